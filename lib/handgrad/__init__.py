@@ -1,0 +1,1 @@
+"""Handgrad: write gradients by hand, and have them checked."""

@@ -1,0 +1,12 @@
+"""nbgrader's configuration for the whole course; `handgrad grade` reads it too."""
+
+c = get_config()  # noqa: F821
+
+c.CourseDirectory.course_id = "handgrad"
+# The text twins (*.py) are for authors and git; students and graders see notebooks only.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.py", "*.pyc", "__pycache__"]
+
+c.ClearSolutions.code_stub = {"python": "# Write your codes\nraise NotImplementedError()"}
+
+c.ExecutePreprocessor.timeout = 60
+c.Execute.timeout = 60
