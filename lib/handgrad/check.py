@@ -1,0 +1,230 @@
+"""What test cells call: each function holds a student's result against the right one.
+
+A check that fails raises `CheckFailed`, which says what differs and, where the numbers show it,
+the likely mistake. What the test knows goes in as keyword facts (`N=20, reg=0.1, W=W`), from which
+`handgrad.diagnosis` tries to reproduce the wrong value.
+"""
+
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+
+import handgrad.mistakes  # noqa: F401  (registers the mistakes)
+from handgrad.diagnosis import Cause, explain
+from handgrad.failure import CheckFailed
+from handgrad.gradients import numerical_gradient
+
+# Relative to the largest entry of the right value. Sensible float32 work stays well inside its
+# bound, and no mistake that we know of stays inside either.
+RTOL, RTOL_FLOAT32 = 1e-6, 1e-4
+ATOL = 1e-12
+
+
+def value(quantity: str, actual, expected: float, rtol: float = RTOL, **facts) -> None:
+    """Check one number: a Python number, a NumPy scalar or a 0-d array. Raises CheckFailed."""
+    _compare(quantity, _number(quantity, actual), np.asarray(expected), rtol, 0.0, facts)
+
+
+def array(quantity: str, actual, expected, rtol: float = RTOL, **facts) -> None:
+    """Check an array: its shape, then its entries. Raises CheckFailed.
+
+    A list of arrays counts as the array that it stacks to; a list of plain numbers does not,
+    because it does not behave like one (`+` joins lists).
+    """
+    expected = np.asarray(expected)
+    _compare(quantity, _array(quantity, actual, expected.shape), expected, rtol, 0.0, facts)
+
+
+def gradient(
+    quantity: str, actual, f: Callable, x: np.ndarray, rtol: float = 1e-5, **facts
+) -> None:
+    """Check the gradient of `f` at `x` against the numerical one. Raises CheckFailed.
+
+    `f` maps an array like `x` to a number and is the right function, never the student's. The
+    numerical gradient is taken with two step sizes: Richardson's extrapolation of the two is the
+    right value, and what they differ by is allowed on top of `rtol`, so that neither rounding nor
+    a kink of `f` near `x` can fail a right answer.
+    """
+    x = np.array(x, dtype=float)
+    actual = _array(quantity, actual, x.shape) if x.ndim else _number(quantity, actual)
+    h = 1e-4
+    coarse, fine = numerical_gradient(f, x, h), numerical_gradient(f, x, h / 2)
+    right = fine + (fine - coarse) / 3
+    rounding = 4 * np.finfo(float).eps * abs(f(x)) / h
+    facts = {"f": f, "x": x, **facts}
+    uncertainty = 2 * np.abs(fine - coarse) + rounding
+    _compare(quantity, actual, right, rtol, uncertainty, facts)
+
+
+def forward(name: str, layer, *inputs, expected, **facts) -> None:
+    """Check `layer.forward(*inputs)`, and that it leaves its inputs as they were.
+
+    `name` is the layer's; the quantity is then called `<name>.forward`. Raises CheckFailed.
+    """
+    quantity = f"{name}.forward"
+    with unchanged(quantity, *inputs):
+        actual = layer.forward(*inputs)
+    compare = array if np.ndim(expected) else value
+    compare(quantity, actual, expected, **facts)
+
+
+def backward(name: str, layer, *inputs, dout, f: Callable, **facts) -> None:
+    """Check `layer.backward(dout)` after a forward pass against the slope of sum(f(x) * dout).
+
+    `f` is the right forward function of the first input. Neither the inputs nor `dout` may
+    change. Attributes such as `dW` are checked apart, with `gradient`. Raises CheckFailed.
+    """
+    quantity = f"{name}.backward"
+    with unchanged(quantity, *inputs, dout):
+        layer.forward(*inputs)
+        actual = layer.backward(dout)
+    gradient(quantity, actual, lambda x: float(np.sum(f(x) * dout)), inputs[0], dout=dout, **facts)
+
+
+def equal(quantity: str, actual, expected, **facts) -> None:
+    """Check what is right or wrong as a whole: text, None, a shape. Raises CheckFailed.
+
+    A list counts as the tuple with the same entries.
+    """
+    if _plain(actual) == _plain(expected):
+        return
+    raise CheckFailed(
+        f"{quantity} should be {expected!r}, but {_describe(actual)} came.",
+        [_RETURNED_NOTHING] if actual is None else explain(quantity, actual, expected, facts),
+    )
+
+
+@contextmanager
+def unchanged(name: str, *arrays) -> Iterator[None]:
+    """Fail if the body changes one of `arrays`; `name` is what is called in the body."""
+    before = [np.array(a) for a in arrays]
+    yield
+    for i, (old, new) in enumerate(zip(before, arrays, strict=True), start=1):
+        if not np.array_equal(old, new, equal_nan=old.dtype.kind in "fc"):
+            which = "its input" if len(arrays) == 1 else f"input {i} of {len(arrays)}"
+            raise CheckFailed(
+                f"{name} changed {which}; it should leave it as it was.",
+                [_CHANGED_INPUT],
+                np.asarray(new),
+                old,
+            )
+
+
+@contextmanager
+def no_warnings(name: str) -> Iterator[None]:
+    """Fail if NumPy warns in the body of overflow, division by zero or an invalid value."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield
+    for one in caught:
+        if issubclass(one.category, RuntimeWarning):
+            text = str(one.message)
+            causes = [cause for word, cause in _WARNINGS.items() if word in text]
+            raise CheckFailed(f"{name} makes NumPy warn: {text}.", causes[:1])
+
+
+_RETURNED_NOTHING = Cause(
+    "returned None", "The function ends without `return`; printing a value does not return it."
+)
+_RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
+_CHANGED_INPUT = Cause(
+    "changed its input", "It works in place on what it was given: work on a copy."
+)
+_WARNINGS = {
+    "overflow": Cause(
+        "overflow", "np.exp of a large number overflows: subtract the maximum first."
+    ),
+    "log": Cause("log of zero", "The logarithm of 0 is -inf: keep its argument above 0."),
+    "divide": Cause("division by zero", "Something is divided by 0."),
+    "sqrt": Cause(
+        "root of a negative", "Rounding made a tiny negative number: cut at 0 before np.sqrt."
+    ),
+    "invalid": Cause("invalid value", "An operation such as inf - inf or 0 / 0 has no value."),
+}
+
+
+def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
+    """Raise CheckFailed unless `actual` agrees with `right` in shape and entries."""
+    if actual.shape != right.shape:
+        raise CheckFailed(
+            f"{quantity} should have shape {right.shape}, but has shape {actual.shape}.",
+            explain(quantity, actual, right, facts),
+        )
+    if actual.dtype in (np.float32, np.float16):
+        rtol = max(rtol, RTOL_FLOAT32)
+    with np.errstate(all="ignore"):
+        finite = np.isfinite(right)
+        largest = np.max(np.abs(right[finite]), initial=0)
+        near = np.abs(actual - right) <= rtol * largest + uncertainty + ATOL
+        wrong = ~np.where(finite, near, actual == right)
+    if not wrong.any():
+        return
+    causes = explain(quantity, actual, right, facts)
+    if right.ndim == 0:
+        problem = f"{quantity} should be {right:.6g}, but is {actual:.6g}."
+    else:
+        problem = f"{quantity}: {wrong.sum()} of {right.size} entries are wrong."
+    if not np.isfinite(actual[finite]).all() and not causes:
+        causes = [_WARNINGS["invalid"]]
+    raise CheckFailed(problem, causes, actual, right)
+
+
+def _number(quantity: str, actual) -> np.ndarray:
+    """`actual` as a 0-d array; CheckFailed where it is not one number."""
+    number = isinstance(actual, int | float | np.integer | np.floating | np.ndarray)
+    if not number or isinstance(actual, bool) or np.ndim(actual):
+        raise _refusal(quantity, actual, "a number")
+    return _real(quantity, actual, "a number")
+
+
+def _array(quantity: str, actual, shape: tuple[int, ...]) -> np.ndarray:
+    """`actual` as an array; CheckFailed where it is none and not a list of arrays either."""
+    expected = f"an array of shape {shape}"
+    if isinstance(actual, list | tuple):
+        if not actual or not all(isinstance(part, np.ndarray) for part in actual):
+            raise _refusal(quantity, actual, expected)
+    elif not isinstance(actual, np.ndarray | np.generic):
+        raise _refusal(quantity, actual, expected)
+    return _real(quantity, actual, expected)
+
+
+def _real(quantity: str, actual, expected: str) -> np.ndarray:
+    try:
+        array = np.asarray(actual)
+    except ValueError:  # a list of arrays of different shapes
+        raise _refusal(quantity, actual, expected) from None
+    if array.dtype.kind not in "biuf":
+        raise _refusal(quantity, actual, expected)
+    return array if array.dtype.kind == "f" else array.astype(float)
+
+
+def _refusal(quantity: str, actual, expected: str) -> CheckFailed:
+    causes = []
+    if actual is None:
+        causes = [_RETURNED_NOTHING]
+    elif isinstance(actual, list) and expected != "a number":
+        causes = [_RETURNED_LIST]
+    return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)
+
+
+def _describe(actual) -> str:
+    if isinstance(actual, np.ndarray):
+        return f"an array of shape {actual.shape} and dtype {actual.dtype}"
+    if isinstance(actual, list | tuple | dict | set):
+        return f"a {type(actual).__name__} of {len(actual)}"
+    if actual is None or isinstance(actual, bool | int | float | complex | str | np.generic):
+        return repr(actual)[:80]
+    if isinstance(actual, type) or not callable(actual):
+        return f"an object of type {type(actual).__name__}"
+    return "a function (was it meant to be called?)"
+
+
+def _plain(thing):
+    """Lists as tuples and NumPy's scalars as Python's, so that equal things compare equal."""
+    if isinstance(thing, list | tuple):
+        return tuple(_plain(part) for part in thing)
+    if isinstance(thing, dict):
+        return {key: _plain(part) for key, part in thing.items()}
+    return thing.item() if isinstance(thing, np.generic) else thing

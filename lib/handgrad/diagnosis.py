@@ -1,0 +1,95 @@
+"""Names the likely mistake behind a wrong value.
+
+A mistake is written down as a function that computes *what it would give*: its first parameter
+is the right value, its other parameters name the facts that it needs (`N`, `W`, `scores` ...).
+`explain` tries every mistake whose facts the test knows and keeps those whose value is the one
+that came. So a cause is named only when it reproduces the student's numbers.
+"""
+
+import inspect
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A named mistake: `name` is short, for tables; `sentence` is for the student."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Mistake:
+    name: str
+    sentence: str
+    value: Callable
+    needs: tuple[str, ...]
+
+
+MISTAKES: list[Mistake] = []
+
+
+def mistake(name: str, sentence: str):
+    """Register the decorated function as a mistake.
+
+    The function gets the right value first and then, by keyword, the facts that its other
+    parameters name; it returns the value that the mistake gives, or None where the mistake makes
+    no sense. `sentence` may use `{quantity}` and every fact, as in `str.format`.
+    """
+
+    def register(value: Callable) -> Callable:
+        needs = tuple(inspect.signature(value).parameters)[1:]
+        MISTAKES.append(Mistake(name, sentence, value, needs))
+        return value
+
+    return register
+
+
+def explain(quantity: str, actual, right, facts: dict, rtol: float = 1e-4) -> list[Cause]:
+    """The mistakes that turn `right` into `actual`, those that use most facts first.
+
+    `actual` and `right` are numbers or arrays, `facts` is what the test knows. A mistake counts
+    when its value agrees with `actual` to `rtol` of the largest entry and differs clearly from
+    the right one.
+    """
+    actual, right = np.asarray(actual), np.asarray(right)
+    found = []
+    for one in MISTAKES:
+        if not all(need in facts for need in one.needs):
+            continue
+        value = _would_give(one, right, facts)
+        if value is None or value.shape != actual.shape:
+            continue
+        if _close(value, actual, rtol) and not _close(value, right, 10 * rtol):
+            sentence = one.sentence.format(quantity=quantity, **facts)
+            found.append((len(one.needs), Cause(one.name, sentence)))
+    most = max((needs for needs, _ in found), default=0)
+    # The same cause may be reached in two ways; it is still one cause.
+    return list(dict.fromkeys(cause for needs, cause in found if needs == most))
+
+
+def _would_give(one: Mistake, right: np.ndarray, facts: dict) -> np.ndarray | None:
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            value = one.value(right.copy(), **{need: facts[need] for need in one.needs})
+    except (ValueError, IndexError, TypeError, ArithmeticError):
+        return None  # the mistake cannot be made with these shapes
+    return None if value is None else np.asarray(value)
+
+
+def _close(a: np.ndarray, b: np.ndarray, rtol: float) -> bool:
+    if a.shape != b.shape or a.dtype.kind not in "biuf" or b.dtype.kind not in "biuf":
+        return False
+    a, b = a.astype(float), b.astype(float)
+    if not np.array_equal(np.isnan(a), np.isnan(b)):
+        return False
+    finite = np.isfinite(b)
+    if not np.array_equal(a[~finite], b[~finite], equal_nan=True):
+        return False
+    a, b = a[finite], b[finite]
+    return bool(np.all(np.abs(a - b) <= rtol * np.max(np.abs(b), initial=0) + 1e-12))

@@ -1,0 +1,145 @@
+"""How a failed check looks: a sentence, the likely cause, and where in the array the error sits."""
+
+from html import escape
+
+import numpy as np
+from IPython import get_ipython
+from IPython.display import publish_display_data
+
+from handgrad.diagnosis import Cause
+
+WORST = 5  # entries listed
+MAP_SIDE = 16  # rows and columns of the error map
+NO_CAUSE = "None of the usual mistakes gives these numbers."
+
+
+class CheckFailed(AssertionError):
+    """A student's result is not what it should be.
+
+    `problem` is one sentence; `causes` are the mistakes that explain it (none, one, or several
+    that give the same numbers). `actual` and `expected` are given when both are arrays of one
+    shape, so that the entries can be shown.
+    """
+
+    def __init__(self, problem: str, causes: list[Cause] = (), actual=None, expected=None):
+        self.problem = problem
+        self.causes = list(causes)
+        self.actual = actual
+        self.expected = expected
+        super().__init__(problem)
+
+    @property
+    def likely(self) -> str:
+        """What it looks like the student did, or that nothing explains it; '' if not known."""
+        if len(self.causes) == 1:
+            return f"Likely cause: {self.causes[0].sentence}"
+        if self.causes:
+            return "Either of these gives it: " + " Or: ".join(c.sentence for c in self.causes)
+        return NO_CAUSE if self.actual is not None else ""
+
+    def __str__(self) -> str:
+        lines = [self.problem, self.likely, *self._worst_lines()]
+        return "\n".join(line for line in lines if line)
+
+    def _worst(self) -> list[tuple[str, str, str]]:
+        """(index, expected, actual) of the worst entries, worst first."""
+        if self.actual is None or np.ndim(self.actual) == 0:
+            return []
+        error = _error(self.actual, self.expected)
+        order = np.argsort(-error, axis=None, kind="stable")[:WORST]
+        places = [np.unravel_index(i, error.shape) for i in order if error.flat[i] > 0]
+        return [
+            (
+                "[" + ", ".join(str(int(i)) for i in place) + "]",
+                f"{self.expected[place]:.6g}",
+                f"{self.actual[place]:.6g}",
+            )
+            for place in places
+        ]
+
+    def _worst_lines(self) -> list[str]:
+        rows = self._worst()
+        if not rows:
+            return []
+        head = ("entry", "expected", "yours")
+        widths = [max(len(row[i]) for row in [head, *rows]) for i in range(3)]
+        lines = [
+            "  ".join(text.rjust(w) for text, w in zip(row, widths, strict=True))
+            for row in [head, *rows]
+        ]
+        kinds = f"expected {_kind(self.expected)}, yours {_kind(self.actual)}"
+        return [kinds, *lines]
+
+    def _render_traceback_(self) -> list[str]:
+        """IPython calls this instead of printing a traceback."""
+        shell = get_ipython()
+        if shell is None or shell.__class__.__name__ == "TerminalInteractiveShell":
+            return [f"CheckFailed: {self}"]
+        publish_display_data(
+            {"text/plain": str(self), "text/html": self._html()},
+            metadata={"handgrad": {"causes": [cause.name for cause in self.causes]}},
+        )
+        return [line for line in (f"CheckFailed: {self.problem}", self.likely) if line]
+
+    def _html(self) -> str:
+        parts = [f"<p><strong>{escape(self.problem)}</strong></p>"]
+        if self.likely:
+            parts.append(f"<p>{escape(self.likely)}</p>")
+        rows = self._worst()
+        if rows:
+            cells = "".join(
+                "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>"
+                for row in rows
+            )
+            kinds = f"expected {_kind(self.expected)}, yours {_kind(self.actual)}"
+            parts.append(
+                '<div style="display:flex;gap:2em;align-items:flex-start;flex-wrap:wrap">'
+                f"<table><caption>{escape(kinds)}</caption>"
+                "<thead><tr><th>entry</th><th>expected</th><th>yours</th></tr></thead>"
+                f"<tbody>{cells}</tbody></table>{self._error_map()}</div>"
+            )
+        style = "border-left:4px solid #d55e00;padding:.3em 1em;margin:.5em 0"
+        return f'<div style="{style}">{"".join(parts)}</div>'
+
+    def _error_map(self) -> str:
+        """A small table whose cells are darker where the error is larger."""
+        error = np.atleast_2d(_error(self.actual, self.expected))
+        error = error.reshape(-1, error.shape[-1])
+        rows, columns = error.shape
+        shown = error[:MAP_SIDE, :MAP_SIDE]
+        largest = shown.max(initial=0)
+        if shown.size < 2 or largest == 0:
+            return ""
+        side = 14
+        squares = "".join(
+            f'<rect x="{j * side}" y="{i * side}" width="{side - 1}" height="{side - 1}" '
+            f'fill="#d55e00" fill-opacity="{value / largest:.2f}" stroke="#999"/>'
+            for i, row in enumerate(shown)
+            for j, value in enumerate(row)
+        )
+        height, width = shown.shape[0] * side, shown.shape[1] * side
+        cut = f" (first {len(shown)} x {shown.shape[1]})" if shown.size < error.size else ""
+        right = int(np.sum(error == 0))
+        title = f"Error map of {rows} x {columns} entries{cut}; {right} are right"
+        return (
+            f'<figure style="margin:0"><svg role="img" aria-label="{title}" width="{width}" '
+            f'height="{height}"><title>{title}</title>{squares}</svg>'
+            f"<figcaption>where the error sits{cut}</figcaption></figure>"
+        )
+
+
+def _kind(a: np.ndarray) -> str:
+    return f"shape {a.shape} {a.dtype}"
+
+
+def _error(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Absolute errors; 0 within rounding, and an entry that is not finite counts as the worst."""
+    actual, expected = np.asarray(actual, float), np.asarray(expected, float)
+    with np.errstate(invalid="ignore"):
+        error = np.abs(actual - expected)
+    largest = np.max(np.abs(expected[np.isfinite(expected)]), initial=0)
+    error[error <= 1e-9 * largest + 1e-12] = 0
+    error[(actual == expected) | (np.isnan(actual) & np.isnan(expected))] = 0
+    finite = np.isfinite(error)
+    error[~finite] = 2 * np.max(error[finite], initial=0) + 1
+    return error
