@@ -13,14 +13,10 @@ def _floating(x):
 
 
 def sigmoid(x):
-    """1 / (1 + exp(-x)) of each entry; x has any shape, the result has the same.
-
-    exp only ever sees numbers below zero, so it cannot overflow: for x < 0 the fraction is
-    extended by exp(x), which gives exp(x) / (1 + exp(x)).
-    """
+    """1 / (1 + exp(-x)) of each entry; x has any shape, the result has the same."""
     x = _floating(x)
-    e = np.exp(-np.abs(x))
-    return np.where(x >= 0, 1, e) / (1 + e)
+    with np.errstate(over="ignore"):  # far below 0, exp(-x) is infinite and 1 / infinity is 0
+        return 1 / (1 + np.exp(-x))
 
 
 def softmax(scores):
