@@ -18,7 +18,7 @@ def mini_batches(x, t, batch_size, rng):
     order = rng.permutation(len(x))
     for start in range(0, len(x), batch_size):
         batch = order[start : start + batch_size]
-        yield x[batch], t[batch]
+        yield x.take(batch, axis=0), t.take(batch, axis=0)
 
 
 class SGD:
