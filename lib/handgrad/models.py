@@ -1,8 +1,191 @@
-"""The reference models: two-layer network."""
+"""The reference models, chapter by chapter: what the exercises ask for, as it should be.
+
+Nearest neighbours (01), linear scores (02), losses (03), gradients and descent (04), and the
+two-layer network (07). A linear classifier has weights W (C, D), one row a class; a batch X is
+(N, D), one example a row; labels y are integers (N,).
+"""
 
 import numpy as np
 
-from handgrad.functions import as_labels, cross_entropy, sigmoid, softmax
+from handgrad.functions import as_labels, cross_entropy, hinge, one_hot, sigmoid, softmax
+
+# 01: nearest neighbours
+
+
+def l1_distance(a, b):
+    """The sum of absolute differences of two arrays of equal shape, as a float.
+
+    The difference is taken in float64, because unsigned bytes wrap around below 0.
+    Raises ValueError if the shapes differ.
+    """
+    a, b = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    if a.shape != b.shape:
+        raise ValueError(f"expected two arrays of the same shape, not {a.shape} and {b.shape}.")
+    return float(np.abs(a - b).sum())
+
+
+def l1_distances(X_test, X_train):
+    """The L1 distance of each test row to each training row: (M, D), (N, D) -> (M, N).
+
+    One test row at a time, so that no array of M x N x D numbers is ever needed.
+    """
+    X_train = np.asarray(X_train, dtype=np.float64)
+    distances = np.empty((len(X_test), len(X_train)))
+    for i, x in enumerate(X_test):
+        distances[i] = np.abs(X_train - x).sum(axis=1)
+    return distances
+
+
+def l2_distances(X_test, X_train):
+    """The Euclidean distance of each test row to each training row: (M, D), (N, D) -> (M, N).
+
+    From |a - b|^2 = |a|^2 - 2 a b + |b|^2, so that a matrix product does the work. Rounding can
+    leave a square just below 0, hence the maximum.
+    """
+    A, B = np.asarray(X_test, dtype=np.float64), np.asarray(X_train, dtype=np.float64)
+    squares = (A**2).sum(axis=1)[:, np.newaxis] - 2 * A @ B.T + (B**2).sum(axis=1)
+    return np.sqrt(np.maximum(squares, 0))
+
+
+def predict_labels(distances, y_train, k):
+    """The majority vote of the k nearest: distances (M, N), y_train (N,) -> labels (M,).
+
+    A tie goes to the smallest label; of equally distant examples the first in y_train is nearer.
+    Raises ValueError unless 1 <= k <= N.
+    """
+    y_train = np.asarray(y_train)
+    if not 1 <= k <= len(y_train):
+        raise ValueError(f"expected k from 1 to {len(y_train)}, the training examples, not {k}.")
+    nearest = np.argsort(distances, axis=1, kind="stable")[:, :k]
+    labels, codes = np.unique(y_train, return_inverse=True)
+    votes = one_hot(codes[nearest], len(labels)).sum(axis=1)
+    return labels[votes.argmax(axis=1)]
+
+
+def cross_validate(X, y, ks, n_folds):
+    """The accuracy for each k and validation fold, by L2 distance: shape (len(ks), n_folds).
+
+    X: (N, D), y: (N,). The folds are cut in order by np.array_split; each is validated against
+    all the others.
+    """
+    X, y = np.asarray(X), np.asarray(y)
+    folds = np.array_split(np.arange(len(X)), n_folds)
+    accuracies = np.empty((len(ks), n_folds))
+    for j, fold in enumerate(folds):
+        others = np.delete(np.arange(len(X)), fold)
+        distances = l2_distances(X[fold], X[others])
+        for i, k in enumerate(ks):
+            accuracies[i, j] = accuracy(predict_labels(distances, y[others], k), y[fold])
+    return accuracies
+
+
+# 02: linear scores
+
+
+def scores_one(x, W, b):
+    """The scores W x + b of one example: (D,), (C, D), (C,) -> (C,)."""
+    return W @ x + b
+
+
+def scores_batch(X, W, b):
+    """The scores of each row of X: (N, D), (C, D), (C,) -> (N, C)."""
+    return X @ W.T + b
+
+
+def predict_classes(scores):
+    """The class of the largest score in each row, the first of equals: (N, C) -> (N,)."""
+    return np.argmax(scores, axis=1)
+
+
+def accuracy(predicted, y):
+    """The share of predicted labels (N,) that equal y (N,), as a float in [0, 1].
+
+    Raises ValueError if the shapes differ.
+    """
+    predicted, y = np.asarray(predicted), np.asarray(y)
+    if predicted.shape != y.shape:
+        raise ValueError(f"expected as many labels as y has, {y.shape}, not {predicted.shape}.")
+    return float((predicted == y).mean())
+
+
+def bias_trick(X, W, b):
+    """X with a column of ones (N, D + 1), and W with b as its last column (C, D + 1).
+
+    Then X1 @ W1.T equals X @ W.T + b.
+    """
+    return np.column_stack([X, np.ones(len(X))]), np.column_stack([W, b])
+
+
+# 03: losses
+
+
+def svm_loss_one(scores, y, delta=1.0):
+    """The SVM loss of one example, sum over j != y of max(0, s_j - s_y + delta), as a float.
+
+    scores: (C,); y: the integer label.
+    """
+    return float(hinge(scores, y, delta).sum())
+
+
+def svm_loss(W, X, y, reg, delta=1.0):
+    """The mean SVM loss of the scores X W^T over the batch + reg * sum(W**2), as a float."""
+    return float(hinge(X @ W.T, y, delta).sum() / len(X) + reg * np.sum(W**2))
+
+
+def softmax_loss(W, X, y, reg):
+    """The mean cross-entropy of softmax(X W^T) over the batch + reg * sum(W**2), as a float."""
+    return float(cross_entropy(softmax(X @ W.T), y) + reg * np.sum(W**2))
+
+
+# 04: gradient descent
+
+
+def gradient_descent(gradient, w0, learning_rate, steps):
+    """The path of w = w - learning_rate * gradient(w) from w0: shape (steps + 1, *w0.shape).
+
+    gradient takes a point and returns the slope there, in the same shape.
+    """
+    w0 = np.asarray(w0, dtype=np.float64)
+    path = np.empty((steps + 1, *w0.shape))
+    path[0] = w0
+    for i in range(steps):
+        path[i + 1] = path[i] - learning_rate * gradient(path[i].copy())
+    return path
+
+
+def svm_gradient(W, X, y, reg, delta=1.0):
+    """The gradient of svm_loss with respect to W, shape (C, D).
+
+    Each term above 0 pulls its own class's score down and the true class's up; a term at 0 is
+    on the kink and counts as flat.
+    """
+    dscores = (hinge(X @ W.T, y, delta) > 0).astype(np.float64)
+    dscores[np.arange(len(X)), y] = -dscores.sum(axis=1)
+    return dscores.T @ X / len(X) + 2 * reg * W
+
+
+def softmax_gradient(W, X, y, reg):
+    """The gradient of softmax_loss with respect to W, shape (C, D)."""
+    dscores = softmax(X @ W.T) - one_hot(y, len(W))
+    return dscores.T @ X / len(X) + 2 * reg * W
+
+
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    """Train the linear softmax classifier; the result is (W, losses), and W itself stays as it was.
+
+    Each step draws batch_size examples with rng, a numpy.random.Generator (with replacement, as
+    in the lecture); losses has the loss of each step's batch just before the step.
+    """
+    W = np.array(W, dtype=np.float64)
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        losses.append(softmax_loss(W, X[batch], y[batch], reg))
+        W -= learning_rate * softmax_gradient(W, X[batch], y[batch], reg)
+    return W, losses
+
+
+# 07: the two-layer network
 
 
 class TwoLayerNet:
