@@ -24,7 +24,7 @@ ATOL = 1e-12
 
 def value(quantity: str, actual, expected: float, rtol: float = RTOL, **facts) -> None:
     """Check one number: a Python number, a NumPy scalar or a 0-d array. Raises CheckFailed."""
-    _compare(quantity, _number(quantity, actual), np.asarray(expected), rtol, 0.0, facts)
+    _compare(quantity, number(quantity, actual), np.asarray(expected), rtol, 0.0, facts)
 
 
 def array(quantity: str, actual, expected, rtol: float = RTOL, **facts) -> None:
@@ -48,7 +48,7 @@ def gradient(
     a kink of `f` near `x` can fail a right answer.
     """
     x = np.array(x, dtype=float)
-    actual = _array(quantity, actual, x.shape) if x.ndim else _number(quantity, actual)
+    actual = _array(quantity, actual, x.shape) if x.ndim else number(quantity, actual)
     h = 1e-4
     coarse, fine = numerical_gradient(f, x, h), numerical_gradient(f, x, h / 2)
     right = fine + (fine - coarse) / 3
@@ -81,6 +81,15 @@ def backward(name: str, layer, *inputs, dout, f: Callable, **facts) -> None:
         layer.forward(*inputs)
         actual = layer.backward(dout)
     gradient(quantity, actual, lambda x: float(np.sum(f(x) * dout)), inputs[0], dout=dout, **facts)
+
+
+def mapping(quantity: str, actual, keys) -> None:
+    """Check that `actual` is a dict with these keys (it may have more). Raises CheckFailed."""
+    if not isinstance(actual, dict):
+        raise _refusal(quantity, actual, "a dict with the keys " + ", ".join(keys))
+    missing = [key for key in keys if key not in actual]
+    if missing:
+        raise CheckFailed(f"{quantity} has no {missing[0]!r} among its keys {list(actual)}.")
 
 
 def equal(quantity: str, actual, expected, **facts) -> None:
@@ -171,7 +180,7 @@ def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
     raise CheckFailed(problem, causes, actual, right)
 
 
-def _number(quantity: str, actual) -> np.ndarray:
+def number(quantity: str, actual) -> np.ndarray:
     """`actual` as a 0-d array; CheckFailed where it is not one number."""
     number = isinstance(actual, int | float | np.integer | np.floating | np.ndarray)
     if not number or isinstance(actual, bool) or np.ndim(actual):

@@ -1,0 +1,65 @@
+"""One look for every picture: colours, sizes, and how a figure is shown with its alt text."""
+
+import base64
+import io
+from html import escape
+
+import matplotlib.pyplot as plt
+from IPython.display import publish_display_data
+from matplotlib.figure import Figure
+
+# Okabe and Ito's colours, which stay apart for colour-blind eyes; classes take them in this order.
+BLUE, ORANGE, GREEN, PINK = "#0072b2", "#e69f00", "#009e73", "#cc79a7"
+RED, SKY, YELLOW, BLACK = "#d55e00", "#56b4e9", "#f0e442", "#000000"
+COLOURS = [BLUE, ORANGE, GREEN, PINK, RED, SKY, YELLOW, BLACK]
+MARKERS = ["o", "s", "^", "D", "v", "P", "X", "*"]  # colour alone never tells classes apart
+GREY = "#6b6b6b"
+
+WIDTH = 8.0  # inches; a figure as wide as a notebook's text
+PIXELS_PER_INCH = 96
+
+RC = {
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": True,
+    "axes.titlesize": 11,
+    "axes.prop_cycle": plt.cycler(color=COLOURS),
+    "grid.color": "#e4e4e4",
+    "grid.linewidth": 0.8,
+    "axes.axisbelow": True,
+    "font.size": 10,
+    "legend.frameon": False,
+    "lines.linewidth": 2,
+    "image.cmap": "gray_r",
+}
+
+
+def figure(height: float, *args, **kwargs):
+    """`plt.subplots` in the course's style, WIDTH x `height` inches; args as for plt.subplots."""
+    with plt.rc_context(RC), plt.ioff():
+        return plt.subplots(*args, figsize=(WIDTH, height), layout="constrained", **kwargs)
+
+
+def png(fig: Figure) -> bytes:
+    """The figure as a PNG picture, sharp enough for dense screens."""
+    buffer = io.BytesIO()
+    with plt.rc_context(RC):
+        fig.savefig(buffer, format="png", dpi=1.5 * PIXELS_PER_INCH)
+    return buffer.getvalue()
+
+
+def show(fig: Figure, alt: str) -> None:
+    """Display the figure under the cell, with `alt` for those who cannot see it, and close it."""
+    data = base64.b64encode(png(fig)).decode()
+    width = round(fig.get_figwidth() * PIXELS_PER_INCH)
+    plt.close(fig)
+    image = f'<img alt="{escape(alt)}" width="{width}" style="max-width:100%" '
+    html = image + f'src="data:image/png;base64,{data}">'
+    publish_display_data({"text/html": html, "text/plain": alt})
+
+
+def hide_axes(ax) -> None:
+    """No ticks, no grid, no frame: for images and diagrams."""
+    ax.set(xticks=[], yticks=[])
+    ax.grid(False)
+    ax.spines[:].set_visible(False)
