@@ -70,11 +70,11 @@ class Explorer:
             + [self._image, self._caption, hide]
         )
         with plt.rc_context(RC):
-            self.text = self.draw()
+            self._refresh()
             fig.canvas.draw()
         fig.set_layout_engine("none")  # laid out once; from here on only artists move
         plt.close(fig)
-        self._show(self.text)
+        self._image.value = self.png()
         for row in rows:
             for control in row:
                 if control.has_trait("value"):
@@ -90,17 +90,15 @@ class Explorer:
     def _refresh(self, _change=None) -> None:
         # Drawn before the message is answered: the browser sends the next value of a dragged
         # slider only after that, so moves never queue up.
+        role = "status"
         try:
             self.text = self.draw()
         except StudentMistake as mistake:
-            self._caption.value = _paragraph(f"<strong>{escape(str(mistake))}</strong>", "alert")
-            return
-        self._show(self.text)
-
-    def _show(self, text: str) -> None:
-        self._image.value = self.png()
-        self._image.tooltip = text
-        self._caption.value = _paragraph(escape(text), "status")
+            self.text, role = str(mistake), "alert"
+        else:
+            self._image.value = self.png()
+        self._image.tooltip = self.text
+        self._caption.value = f'<p role="{role}" style="line-height:1.4">{escape(self.text)}</p>'
 
     def png(self) -> bytes:
         """The picture as it is now."""
@@ -117,7 +115,3 @@ class Explorer:
         html = f'<div class="{self._first_view}">{image}</div>'
         publish_display_data({"text/html": html, "text/plain": self.text})
         display(self.widget)
-
-
-def _paragraph(html: str, role: str) -> str:
-    return f'<p role="{role}" style="line-height:1.4">{html}</p>'
