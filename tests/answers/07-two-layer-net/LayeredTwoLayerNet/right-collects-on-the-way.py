@@ -1,0 +1,38 @@
+# right: its own list of layers, gradients collected on the way back
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def accuracy(self, x, t):
+        return np.mean(self.predict(x).argmax(axis=1) == t.argmax(axis=1))
+
+    def gradient(self, x, t):
+        scores = self.predict(x)
+        self.last_layer.forward(scores, t)
+        grad = self.last_layer.backward(1.0)
+        result, number = {}, 2
+        for layer in self.layers[::-1]:
+            grad = layer.backward(grad)
+            if isinstance(layer, Affine):
+                result[f"W{number}"], result[f"b{number}"] = layer.dW, layer.db
+                number -= 1
+        return result
