@@ -1,0 +1,161 @@
+"""The notebooks themselves: their form, and what happens when they are run from top to bottom."""
+
+import warnings
+
+import jupytext
+import nbformat
+import pytest
+from course import ALL_EXERCISES, NOTEBOOKS, ROOT, exercises
+from nbclient import NotebookClient
+
+# Points of every exercise, as the course promises them.
+POINTS = {
+    "00-warmup": {"dot": 2, "matmul": 3, "add_bias": 2, "predict_shape": 3},
+    "01-knn": {
+        "l1_distance": 3,
+        "l1_distances": 3,
+        "l2_distances": 4,
+        "predict_labels": 4,
+        "cross_validate": 6,
+    },
+    "02-linear-scores": {
+        "scores_one": 2,
+        "scores_batch": 3,
+        "predict_classes": 1,
+        "accuracy": 2,
+        "bias_trick": 4,
+    },
+    "03-losses": {
+        "svm_loss_one": 3,
+        "svm_loss": 5,
+        "softmax": 4,
+        "cross_entropy": 4,
+        "softmax_loss": 6,
+    },
+    "04-gradient-descent": {
+        "numerical_derivative": 2,
+        "numerical_gradient": 5,
+        "gradient_descent": 4,
+        "svm_gradient": 5,
+        "softmax_gradient": 5,
+        "sgd": 3,
+    },
+    "05-computational-graphs": {
+        "AddGate": 2,
+        "MulGate": 2,
+        "MaxGate": 2,
+        "apple_shopping": 3,
+        "apple_orange_shopping": 3,
+        "sum_times": 3,
+        "sigmoid_neuron": 5,
+        "gate_patterns": 2,
+    },
+    "06-layers": {
+        "Relu": 4,
+        "Sigmoid": 4,
+        "affine_backward_shapes": 2,
+        "Affine": 8,
+        "SoftmaxWithLoss": 8,
+    },
+    "07-two-layer-net": {"SimpleTwoLayerNet": 10, "train": 6, "LayeredTwoLayerNet": 8},
+}
+
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+each_exercise = pytest.mark.parametrize("key", ALL_EXERCISES, ids="-".join)
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def grade_id(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def test_points_are_as_promised():
+    found = {path.parent.name: {} for path in NOTEBOOKS}
+    for (chapter, name), exercise in ALL_EXERCISES.items():
+        found[chapter][name] = sum(exercise.points.values())
+    assert found == POINTS
+
+
+@each_notebook
+def test_text_twin_has_the_same_cells(path):
+    notebook, twin = read(path), jupytext.read(path.with_suffix(".py"))
+    cells = [
+        [(c.cell_type, c.source, c.metadata.get("nbgrader")) for c in nb.cells]
+        for nb in (notebook, twin)
+    ]
+    assert cells[0] == cells[1]
+    assert notebook.metadata.get("handgrad") == twin.metadata.get("handgrad")
+
+
+@each_notebook
+def test_source_has_no_outputs(path):
+    for cell in read(path).cells:
+        assert not cell.get("outputs") and cell.get("execution_count") is None
+
+
+@each_notebook
+def test_every_exercise_is_posed_hinted_and_tested(path):
+    cells = read(path).cells
+    for i, cell in enumerate(cells):
+        if cell.metadata.get("nbgrader", {}).get("solution"):
+            assert cells[i - 1].cell_type == "markdown", grade_id(cell)
+            assert "<details>" in cells[i - 1].source, grade_id(cell)
+            assert "### BEGIN SOLUTION" in cell.source, grade_id(cell)
+    for exercise in exercises(path).values():
+        assert exercise.tests, exercise.name
+        for source in exercise.tests.values():
+            assert "### BEGIN HIDDEN TESTS" in source, exercise.name
+    assert any("Take away" in cell.source for cell in cells)
+
+
+@each_exercise
+def test_blank_exercise_costs_its_own_points_and_no_others(key):
+    chapter, blank = key
+    others = [e for e in ALL_EXERCISES.values() if e.chapter == chapter]
+    stub = ALL_EXERCISES[key].solution.split("### BEGIN SOLUTION")[0] + "raise NotImplementedError"
+    namespace = {"__name__": "__main__"}
+    exec(others[0].imports, namespace)
+    failed = set()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for exercise in others:
+            exec(stub if exercise.name == blank else exercise.solution, namespace)
+        for exercise in others:
+            for name, source in exercise.tests.items():
+                try:
+                    exec(source, dict(namespace))
+                except Exception:
+                    failed.add(name)
+    assert failed == set(ALL_EXERCISES[key].tests)
+
+
+@pytest.mark.slow
+@each_notebook
+def test_solved_notebook_runs_without_error_or_warning(path):
+    for cell in run(read(path)):
+        for output in cell.outputs:
+            assert output.output_type != "error", f"{grade_id(cell)}: {output.evalue}"
+            assert output.get("name") != "stderr", f"{grade_id(cell)}: {output.text}"
+
+
+@pytest.mark.slow
+@each_notebook
+def test_release_fails_only_where_an_answer_is_missing(path):
+    released = read(ROOT / "release" / path.relative_to(ROOT / "source"))
+    failed = set()
+    for cell in run(released):
+        for output in cell.outputs:
+            if output.output_type == "error":
+                assert output.ename == "NotImplementedError", f"{cell.source}\n{output.evalue}"
+                failed.add(grade_id(cell))
+    tests = {name for exercise in exercises(path).values() for name in exercise.tests}
+    assert tests <= failed, "an unsolved exercise passes its own tests"
+
+
+def run(notebook):
+    """Execute the notebook in a Jupyter kernel; its code cells with their outputs."""
+    client = NotebookClient(notebook, timeout=120, allow_errors=True, kernel_name="python3")
+    return [cell for cell in client.execute().cells if cell.cell_type == "code"]
