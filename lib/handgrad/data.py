@@ -71,8 +71,8 @@ def _fetch(name, known_hash):
         return pooch.retrieve(MNIST_URL + name, known_hash, fname=name, path=cache)
     except OSError as error:
         raise ConnectionError(
-            f"MNIST could not be fetched from {MNIST_URL} ({error}): put its four .gz files "
-            f"into {cache}, or use load_digits(), which needs no network."
+            f"{name} could not be fetched: put MNIST's four .gz files from {MNIST_URL} into "
+            f"{cache}, or use load_digits(), which needs no network."
         ) from error
 
 
