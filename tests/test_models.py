@@ -65,8 +65,11 @@ class TestPredictLabels:
         assert models.predict_labels([[1, 2, 3, 4]], np.array([5, 2, -3, 5]), 3) == [-3]
         assert models.predict_labels([[1, 2, 3, 4]], np.array([5, 2, 2, 5]), 4) == [2]
 
-    def test_of_equal_distances_the_first_is_nearer(self):
-        assert models.predict_labels([[1, 1, 1]], np.array([8, 7, 9]), 1) == [8]
+    def test_of_equal_distances_the_first_are_nearer(self):
+        distances = np.tile([2.0, 1.0], 100)[np.newaxis]
+        y_train = np.zeros(200, int)
+        y_train[[1, 5]] = 1
+        assert models.predict_labels(distances, y_train, 3) == [1]
 
     @pytest.mark.parametrize("k", [0, 4])
     def test_refuses_k_out_of_range(self, k):
