@@ -8,5 +8,5 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.py", "*.pyc", "__pycache__"
 
 c.ClearSolutions.code_stub = {"python": "# Write your codes\nraise NotImplementedError()"}
 
-c.ExecutePreprocessor.timeout = 60
-c.Execute.timeout = 60
+c.ExecutePreprocessor.timeout = 20
+c.Execute.timeout = 20

@@ -1,0 +1,1 @@
+"""The instructor's side: grading a class with nbgrader's folders, gradebook and feedback."""

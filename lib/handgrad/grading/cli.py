@@ -1,0 +1,116 @@
+"""The command `handgrad`: grade a class, and report how it went."""
+
+import csv
+import logging
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from handgrad.grading.course import Course, WrongUse
+from handgrad.grading.engine import Limits
+from handgrad.grading.feedback import write_feedback
+from handgrad.grading.grader import Grader, Outcome, known_outcome
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
+console = Console()
+
+
+@app.callback()
+def handgrad() -> None:
+    """Handgrad, the instructor's side."""
+
+
+@app.command()
+def grade(
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="All, unless some are named.")
+    ] = None,
+    student: Annotated[
+        list[str] | None, typer.Option(help="Only this one; may be repeated.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Notebooks at once.")] = os.cpu_count() or 1,
+    regrade: Annotated[bool, typer.Option(help="Also what has not changed.")] = False,
+    timeout: Annotated[int | None, typer.Option(min=1, help="Seconds for each cell.")] = None,
+) -> None:
+    """Grade what is new or changed in submitted/, with feedback, a table and a CSV file.
+
+    Exit code: 0 all graded, 1 some could not be, 2 wrong use, 130 interrupted.
+    """
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+    try:
+        course = Course.find(Path.cwd())
+        submissions = course.submissions(assignments or [], student or [])
+    except WrongUse as wrong:
+        console.print(f"[red]{wrong}[/red]")
+        raise typer.Exit(2) from None
+    seconds = timeout or course.config.Execute.get("timeout", 30)
+    for name in sorted({s.assignment for s in submissions} & set(course.assignments)):
+        course.generate(name)
+    known = {s: None if regrade else known_outcome(course, s) for s in submissions}
+    todo = [s for s in submissions if known[s] is None]
+    fresh: list[Outcome] = []
+    interrupted = False
+    try:
+        with Grader(course, jobs, Limits(cell_seconds=seconds)) as grader, _progress() as bar:
+            task = bar.add_task("grading", total=len(todo), running="")
+            for outcome in grader.grade(todo):
+                fresh.append(outcome)
+                bar.update(task, advance=1, running=" ".join(grader.engine.running))
+        failed = write_feedback(
+            course, [(o.student, o.assignment) for o in fresh if o.graded], jobs
+        )
+    except KeyboardInterrupt:
+        interrupted, failed = True, []
+    outcomes = sorted(
+        [*fresh, *(o for o in known.values() if o)], key=lambda o: (o.assignment, o.student)
+    )
+    _show(course, outcomes, failed)
+    if interrupted:
+        left = len(submissions) - len(outcomes)
+        console.print(f"Interrupted; {left} left. Run again to go on where it stopped.")
+        raise typer.Exit(130)
+    if failed or not all(outcome.graded for outcome in outcomes):
+        raise typer.Exit(1)
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[running]}"),
+        console=console,
+        transient=True,
+    )
+
+
+def _show(course: Course, outcomes: list[Outcome], failed: list[str]) -> None:
+    table = Table("student", "assignment", title="Grades")
+    table.add_column("score", justify="right")
+    table.add_column("out of", justify="right")
+    table.add_column("what went wrong")
+    for o in outcomes:
+        score = [f"{o.score:g}", f"{o.max_score:g}"] if o.graded else ["-", "-"]
+        table.add_row(o.student, o.assignment, *score, o.word)
+    console.print(table)
+    for o in outcomes:
+        if o.detail:
+            console.print(f"{o.student}/{o.assignment}: {o.detail}", soft_wrap=True)
+    for sentence in failed:
+        console.print(sentence, soft_wrap=True)
+    path = course.path("grades.csv")
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(
+            ["student", "assignment", "score", "max_score", "what_went_wrong", "detail"]
+        )
+        for o in outcomes:
+            writer.writerow([o.student, o.assignment, o.score, o.max_score, o.word, o.detail])
+    console.print(f"feedback: {course.directory.feedback_directory}/<student>/<assignment>/*.html")
+    console.print(f"table:    {path.name}")
