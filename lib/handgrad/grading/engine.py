@@ -41,6 +41,7 @@ class Engine:
         self._pool = ThreadPoolExecutor(jobs)
         self._config = Config()
         self._config.Execute.timeout = limits.cell_seconds
+        self._config.Execute.extra_arguments = ["--log-level=ERROR"]
         self.running: list[str] = []
 
     def __enter__(self) -> "Engine":

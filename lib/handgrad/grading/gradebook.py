@@ -16,6 +16,7 @@ class SharedGradebook(Gradebook):
         session = self.db()
         self.commit = session.commit
         session.commit = session.flush
+        session.autoflush = False  # or half-made rows are flushed in between, with warnings
 
     def close(self) -> None:
         pass

@@ -181,7 +181,8 @@ class Grader:
             outcome = Outcome(
                 student,
                 assignment,
-                run.digest,
+                # A run that broke off is tried again next time.
+                "" if any(r.error for r in results.values()) else run.digest,
                 what_went_wrong(executed.values(), [r.error for r in results.values()], run.odd),
                 score=submission.score - submission.late_submission_penalty,
                 max_score=submission.max_score,

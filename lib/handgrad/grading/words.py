@@ -25,9 +25,8 @@ def what_went_wrong(
     """A summary for the table: "complete", "blank", or the exercises and what is wrong there."""
     notebooks = list(notebooks)
     words = ["run failed" for error in errors if error] + list(odd)
-    words += _syntax_errors(notebooks)
     causes = causes_of(notebooks)
-    failed, names = {}, set()
+    failed, names = _syntax_errors(notebooks), set()
     for cell in _tests(notebooks):
         grade_id = cell.metadata.nbgrader.grade_id
         exercise = grade_id.split("-test")[0]
@@ -39,7 +38,7 @@ def what_went_wrong(
     if failed and set(failed) == names and all(set(w) == {"blank"} for w in failed.values()):
         words.append("blank")
     else:
-        words += [f"{name}: {min(set(all_), key=all_.index)}" for name, all_ in failed.items()]
+        words += [f"{name}: {all_[0]}" for name, all_ in failed.items()]
     text = "; ".join(words) or "complete"
     return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
 
@@ -48,13 +47,14 @@ def _tests(notebooks: Iterable[NotebookNode]) -> list[NotebookNode]:
     return [cell for notebook in notebooks for cell in notebook.cells if utils.is_grade(cell)]
 
 
-def _syntax_errors(notebooks: Iterable[NotebookNode]) -> list[str]:
-    words = []
+def _syntax_errors(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
+    """Exercises whose answer Python cannot read: nothing else need be said of them."""
+    errors = {}
     for cell in (cell for notebook in notebooks for cell in notebook.cells):
         if cell.cell_type == "code" and utils.is_solution(cell):
             if any(o.get("ename") in ("SyntaxError", "IndentationError") for o in cell.outputs):
-                words.append(f"{cell.metadata.nbgrader.grade_id}: syntax error")
-    return words
+                errors[cell.metadata.nbgrader.grade_id] = ["syntax error"]
+    return errors
 
 
 def _word_of(ename: str) -> str:
@@ -62,4 +62,6 @@ def _word_of(ename: str) -> str:
         "NotImplementedError": "blank",
         "CheckFailed": "wrong",
         "CellTimeoutError": "time limit",
+        "KeyboardInterrupt": "time limit",  # how a cell ends that was interrupted
+        "NameError": "not defined",
     }.get(ename, ename)
