@@ -104,7 +104,7 @@ def _show(course: Course, outcomes: list[Outcome], failed: list[str]) -> None:
             console.print(f"{o.student}/{o.assignment}: {o.detail}", soft_wrap=True)
     for sentence in failed:
         console.print(sentence, soft_wrap=True)
-    path = course.path("grades.csv")
+    path = course.path("summary.csv")
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(

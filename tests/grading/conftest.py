@@ -1,0 +1,69 @@
+"""A tiny course of one exercise, so that grading itself can be tested in seconds."""
+
+import shutil
+
+import nbformat
+import pytest
+from course import ROOT
+from nbformat.v4 import new_code_cell, new_notebook
+
+SOLUTION = """
+def double(x):
+    ### BEGIN SOLUTION
+    return 2 * x
+    ### END SOLUTION
+""".strip()
+TEST = """
+assert double(2) == 4
+### BEGIN HIDDEN TESTS
+assert double(-1.5) == -3
+### END HIDDEN TESTS
+""".strip()
+
+
+def nbgrader(grade_id, **data):
+    base = {"grade": False, "solution": False, "locked": False, "task": False, "schema_version": 3}
+    return {"nbgrader": base | {"grade_id": grade_id} | data}
+
+
+@pytest.fixture
+def tiny_course(tmp_path):
+    """The folder of a course with the assignment `double`, worth 3 points."""
+    notebook = new_notebook(
+        cells=[
+            new_code_cell("import math", id="imports"),
+            new_code_cell(SOLUTION, id="solution", metadata=nbgrader("double", solution=True)),
+            new_code_cell(
+                TEST,
+                id="test",
+                metadata=nbgrader("double-test", grade=True, locked=True, points=3),
+            ),
+        ],
+        metadata={
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        },
+    )
+    folder = tmp_path / "course"
+    (folder / "source/double").mkdir(parents=True)
+    (folder / "submitted").mkdir()
+    nbformat.write(notebook, folder / "source/double/double.ipynb")
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    return folder
+
+
+@pytest.fixture
+def hand_in(tiny_course):
+    """hand_in(student, answer): the notebook filled in; answer None leaves it blank."""
+
+    def hand_in(student, answer="def double(x):\n    return x + x", edit=None):
+        notebook = nbformat.read(tiny_course / "source/double/double.ipynb", 4)
+        notebook.cells[1].source = answer or "def double(x):\n    raise NotImplementedError()"
+        notebook.cells[2].source = "assert double(2) == 4"
+        if edit:
+            edit(notebook)
+        folder = tiny_course / "submitted" / student / "double"
+        folder.mkdir(parents=True)
+        nbformat.write(notebook, folder / "double.ipynb")
+        return folder
+
+    return hand_in

@@ -1,0 +1,79 @@
+"""The sample class, graded for real: by `handgrad grade`, and by plain nbgrader."""
+
+import csv
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from course import ROOT
+from nbgrader.api import Gradebook
+
+pytestmark = pytest.mark.slow
+BIN = Path(sys.executable).parent
+ASSIGNMENT = "07-two-layer-net"
+
+# What each of the six earns, exercise by exercise: 10 + 6 + 8 = 24.
+SCORES = {
+    "s01": 24,  # all right
+    "s02": 24,  # right, in another style
+    "s03": 0,  # blank
+    "s04": 14,  # the first gradient is not divided by the batch size
+    "s05": 18,  # a syntax error in train
+    "s06": 18,  # an endless loop in train
+}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("course")
+    for name in ("source", "submitted"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    return folder
+
+
+def run(course, *command):
+    done = subprocess.run(
+        [BIN / command[0], *command[1:]], cwd=course, capture_output=True, text=True
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_sample_class_gets_the_expected_scores(course):
+    code, output = run(course, "handgrad", "grade", "--timeout", "5")
+    assert code == 0, output
+    with (course / "summary.csv").open(newline="") as file:
+        rows = {row["student"]: row for row in csv.DictReader(file)}
+    assert {student: float(row["score"]) for student, row in rows.items()} == SCORES
+    words = {student: row["what_went_wrong"] for student, row in rows.items()}
+    assert words == {
+        "s01": "complete",
+        "s02": "complete",
+        "s03": "blank",
+        "s04": "SimpleTwoLayerNet: not divided by N",
+        "s05": "train: syntax error",
+        "s06": "train: time limit",
+    }
+    for student in SCORES:
+        page = course / f"feedback/{student}/{ASSIGNMENT}/two-layer-net.html"
+        assert "SimpleTwoLayerNet" in page.read_text(encoding="utf-8")
+    assert "divide by N" in (course / f"feedback/s04/{ASSIGNMENT}/two-layer-net.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_plain_nbgrader_agrees_on_the_same_gradebook(course):
+    students = [student for student in SCORES if student != "s06"]  # its loops take minutes
+    for student in students:
+        arguments = "autograde", ASSIGNMENT, "--student", student, "--force"
+        code, output = run(course, "nbgrader", *arguments)
+        assert code == 0, output
+    with Gradebook(f"sqlite:///{course}/gradebook.db", "handgrad") as gradebook:
+        found = {s.student_id: s.score for s in gradebook.assignment_submissions(ASSIGNMENT)}
+    assert found == SCORES
+    code, output = run(course, "nbgrader", "generate_feedback", ASSIGNMENT, "--force")
+    assert code == 0, output
+    code, output = run(course, "nbgrader", "export")
+    assert code == 0 and "s04" in (course / "grades.csv").read_text(), output
