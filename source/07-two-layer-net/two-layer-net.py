@@ -9,14 +9,6 @@
 #     - functions
 #     - gradients
 #     - layers
-#   jupytext:
-#     formats: ipynb,py:percent
-#     notebook_metadata_filter: handgrad
-#     text_representation:
-#       extension: .py
-#       format_name: percent
-#       format_version: '1.3'
-#       jupytext_version: 1.19.6
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
 #     language: python

@@ -19,7 +19,7 @@ def hinge_curve(delta: float = 1.0) -> None:
     show(
         fig,
         "The hinge: a wrong class pays nothing while its score is at least "
-        f"{delta:g} below that of the true class; from there its term grows in step with its score.",
+        f"{delta:g} below that of the true class; from there its term grows with its score.",
     )
 
 

@@ -1,0 +1,580 @@
+# ---
+# jupyter:
+#   handgrad:
+#     functions: {}
+#     modules:
+#     - functions
+#     - figures.layers
+#     - figures.style
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 06 Layers: from nodes to layers
+#
+# After this notebook you can
+#
+# - derive the gradients of a matrix product, and check them by their shapes alone,
+# - write the layers Relu, Sigmoid, Affine and SoftmaxWithLoss, forward and backward,
+# - say why the loss with softmax has the gradient y - t.
+#
+# It takes about two hours and needs the chain rule: local gradient times upstream gradient.
+#
+# %% [markdown]
+# ## A layer is a node for arrays
+#
+# A graph with a node for each number would be huge. A *layer* does the work of many nodes at once.
+# Like a node it has two methods: `forward(x)` computes, and keeps what it will need; `backward(dout)`
+# takes the gradient of the loss with respect to the output and returns that with respect to the
+# input. A layer never changes what it is given: others may still need it.
+#
+# %% [markdown]
+# ## ReLU: a switch for each entry
+#
+# $$y = \max(0, x) \qquad \frac{\partial y}{\partial x} = \begin{cases} 1 & x > 0 \\ 0 & x \le 0 \end{cases}$$
+#
+# Where x is positive the gradient passes, elsewhere it stops. So forward remembers a *mask*:
+#
+# %%
+import numpy as np
+
+from handgrad.functions import cross_entropy, sigmoid, softmax
+
+x = np.array([[1.0, -0.5], [-2.0, 3.0]])
+mask = x > 0
+print(mask)
+print(np.where(mask, x, 0))
+
+# %% nbgrader={"grade": false, "grade_id": "figure-relu-mask", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad.figures import layers as figures
+
+figures.relu_mask(np.array([[1.0, -0.5], [-2.0, 3.0]]), np.array([[10.0, 20.0], [30.0, 40.0]]))
+
+
+# %% [markdown]
+# ## Exercise 1: Relu
+#
+# Write the class `Relu` with `forward(x)` and `backward(dout)`, for arrays of any shape. `backward`
+# belongs to the last `forward`. Neither may change its input. The slope at 0 is 0.
+#
+# A tiny example: forward of `[[1, -0.5], [-2, 3]]` is `[[1, 0], [0, 3]]`; then backward of
+# `[[10, 20], [30, 40]]` is `[[10, 0], [0, 40]]`.
+#
+# <details><summary>Hint 1: leave the input alone</summary>
+#
+# `x[x < 0] = 0` writes into the caller's array. `np.maximum(x, 0)` makes a new one, and so does
+# `x * mask`.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# forward: `self.mask = x > 0`, return `x * self.mask`. backward: return `dout * self.mask`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "Relu", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class Relu:
+    """max(0, x) of each entry; the slope at 0 is 0."""
+
+    def forward(self, x):
+        """x of any shape; returns the same shape."""
+        ### BEGIN SOLUTION
+        self.mask = x > 0
+        return np.where(self.mask, x, 0.0)
+        ### END SOLUTION
+
+    def backward(self, dout):
+        """dout: in the shape of x; returns the gradient with respect to x."""
+        ### BEGIN SOLUTION
+        return np.where(self.mask, dout, 0.0)
+        ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-forward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+x = np.array([[1.0, -0.5], [-2.0, 3.0]])
+check.forward("Relu", Relu(), x, expected=np.array([[1.0, 0.0], [0.0, 3.0]]), relu_input=x)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(61)
+for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
+    x = rng.normal(size=shape)
+    check.forward("Relu", Relu(), x, expected=np.maximum(x, 0), relu_input=x)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+x, dout = np.array([[1.0, -0.5], [-2.0, 3.0]]), np.array([[10.0, 20.0], [30.0, 40.0]])
+relu = Relu()
+relu.forward(x)
+with check.unchanged("Relu.backward", dout):
+    dx = relu.backward(dout)
+check.array("Relu.backward", dx, np.array([[10.0, 0.0], [0.0, 40.0]]), relu_x=x, dout=dout)
+
+
+### BEGIN HIDDEN TESTS
+def right(x):
+    return np.maximum(x, 0)
+
+
+rng = np.random.default_rng(62)
+for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
+    x, dout = rng.normal(size=shape), rng.normal(size=shape)
+    x[np.abs(x) < 0.01] = 0.5
+    check.backward("Relu", Relu(), x, dout=dout, f=right, relu_x=x)
+x, dout = np.array([0.0, -1.0, 2.0, 0.0]), np.array([1.0, 2.0, 3.0, 4.0])
+relu = Relu()
+relu.forward(x)
+check.array(
+    "Relu.backward at 0", relu.backward(dout), np.array([0.0, 0.0, 3.0, 0.0]), relu_x=x, dout=dout
+)
+relu.forward(-x)
+check.array(
+    "Relu.backward after a second forward", relu.backward(dout), np.array([0.0, 2.0, 0.0, 0.0])
+)
+check.array("Relu.backward called again", relu.backward(dout), np.array([0.0, 2.0, 0.0, 0.0]))
+### END HIDDEN TESTS
+
+
+# %% [markdown]
+# ## Exercise 2: Sigmoid
+#
+# $$y = \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \frac{\partial y}{\partial x} = y\,(1 - y)$$
+#
+# The slope follows from the *output*, so that is what forward keeps. Write the class `Sigmoid` with
+# `forward(x)` and `backward(dout)`, for arrays of any shape; neither changes its input. The
+# function `sigmoid` is imported above.
+#
+# A tiny example: forward of `[0]` is `[0.5]`; then backward of `[8]` is `[8 · 0.5 · 0.5] = [2]`.
+#
+# <details><summary>Hint 1: local times upstream</summary>
+#
+# backward multiplies three arrays of the same shape, entry by entry.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# forward: `self.y = sigmoid(x)`. backward: `dout * self.y * (1 - self.y)`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "Sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class Sigmoid:
+    """1 / (1 + exp(-x)) of each entry."""
+
+    def forward(self, x):
+        """x of any shape; returns the same shape."""
+        ### BEGIN SOLUTION
+        self.y = sigmoid(x)
+        return self.y
+        ### END SOLUTION
+
+    def backward(self, dout):
+        """dout: in the shape of x; returns the gradient with respect to x."""
+        ### BEGIN SOLUTION
+        return dout * self.y * (1 - self.y)
+        ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-forward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+from handgrad.functions import sigmoid as right
+
+x = np.array([[0.0, 1.0], [-1.0, 2.0]])
+check.forward("Sigmoid", Sigmoid(), x, expected=1 / (1 + np.exp(-x)))
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(63)
+for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
+    x = rng.normal(size=shape)
+    check.forward("Sigmoid", Sigmoid(), x, expected=right(x))
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+from handgrad.functions import sigmoid as right
+
+x, dout = np.array([0.0]), np.array([8.0])
+layer = Sigmoid()
+layer.forward(x)
+with check.unchanged("Sigmoid.backward", dout):
+    dx = layer.backward(dout)
+check.array("Sigmoid.backward", dx, np.array([2.0]), sigmoid_x=x, dout=dout)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(64)
+for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
+    x, dout = rng.normal(size=shape), rng.normal(size=shape)
+    check.backward("Sigmoid", Sigmoid(), x, dout=dout, f=right, sigmoid_x=x)
+layer = Sigmoid()
+layer.forward(rng.normal(size=3))
+check.backward("Sigmoid", layer, x, dout=dout, f=right, sigmoid_x=x)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Take away.** An activation acts on each entry alone, so its backward is an entry-by-entry product.
+#
+# %% [markdown]
+# ## Affine, from its components
+#
+# An Affine layer is $Y = X W + b$. Take one example with two numbers, and a 2 x 2 table of weights:
+#
+# $$\begin{bmatrix} x_1 & x_2 \end{bmatrix} \begin{bmatrix} w_{11} & w_{21} \\ w_{12} & w_{22}
+# \end{bmatrix} = \begin{bmatrix} y_1 & y_2 \end{bmatrix}$$
+#
+# so $y_1 = x_1 w_{11} + x_2 w_{12}$ and $y_2 = x_1 w_{21} + x_2 w_{22}$. The input $x_1$ is used
+# twice, hence two gradients come back to it, and they add up:
+#
+# $$\frac{\partial L}{\partial x_1} = \frac{\partial L}{\partial y_1} w_{11} + \frac{\partial
+# L}{\partial y_2} w_{21}$$
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-components", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.figures import layers as figures
+
+figures.components()
+
+# %% [markdown]
+# Do the same for $x_2$ and write both in one row, and you find a matrix product with the
+# *transposed* weights. The weights are found in the same way:
+#
+# $$\frac{\partial L}{\partial X} = \frac{\partial L}{\partial Y} W^T \qquad
+# \frac{\partial L}{\partial W} = X^T \frac{\partial L}{\partial Y}$$
+#
+# In practice nobody remembers this. The shapes do: a gradient has the shape of the thing itself, and
+# there is only one way to multiply what you have so that the shapes fit.
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-affine-blocks", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.figures import layers as figures
+
+figures.affine_blocks(n=4, d=3, m=2)
+
+
+# %% [markdown]
+# ## Exercise 3: let the shapes guide you
+#
+# For a batch X `(n, d)`, weights W `(d, m)` and bias b `(m,)`, write `affine_backward_shapes(n, d,
+# m)`: return a dict with the keys `"dX"`, `"dW"`, `"db"` and the shapes, tuples, of these gradients.
+#
+# A tiny example: for n = 1, d = 2, m = 3 the shape of dW is `(2, 3)`.
+#
+# <details><summary>Hint: one sentence is enough</summary>
+#
+# The gradient with respect to a thing has the shape of that thing. A tuple of one number is written
+# `(m,)`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "affine_backward_shapes", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def affine_backward_shapes(n, d, m):
+    """The shapes of dX, dW and db, a dict of tuples, for X (n, d), W (d, m), b (m,)."""
+    ### BEGIN SOLUTION
+    return {"dX": (n, d), "dW": (d, m), "db": (m,)}
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "affine_backward_shapes-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+shapes = affine_backward_shapes(1, 2, 3)
+check.mapping("affine_backward_shapes(1, 2, 3)", shapes, ["dX", "dW", "db"])
+check.equal("the shape of dW", shapes["dW"], (2, 3))
+### BEGIN HIDDEN TESTS
+for n, d, m in [(1, 2, 3), (4, 3, 2), (5, 5, 1), (7, 1, 6)]:
+    shapes = affine_backward_shapes(n, d, m)
+    check.equal("the shape of dX", shapes["dX"], (n, d))
+    check.equal("the shape of dW", shapes["dW"], (d, m))
+    check.equal("the shape of db", shapes["db"], (m,))
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## The bias: one row, added to all
+#
+# Forward, the bias is added to every row of the batch:
+#
+# %%
+XW = np.array([[0, 0, 0], [10, 10, 10]])
+b = np.array([1, 2, 3])
+print(XW + b)
+
+# %% [markdown]
+# So each row sends a gradient back to the same bias, and these add up: a sum over axis 0.
+#
+# %%
+dY = np.array([[1, 2, 3], [4, 5, 6]])
+print(dY.sum(axis=0))
+
+
+# %% [markdown]
+# ## Exercise 4: Affine
+#
+# Write the class `Affine(W, b)`, with `W` `(D, M)` and `b` `(M,)`:
+#
+# - `forward(X)` returns X W + b, for a batch `(N, D)` or one example `(D,)`;
+# - `backward(dout)` returns dX in the shape of X, and leaves the gradients of W and b in the
+#   attributes `dW` and `db`, in their shapes.
+#
+# None of them changes what it is given.
+#
+# A tiny example: `W = [[1, 2], [3, 4]]`, `b = [10, 20]`: forward of `[[1, 1]]` is `[[14, 26]]`; then
+# backward of `[[1, 0]]` returns `[[1, 3]]` and leaves `dW = [[1, 0], [1, 0]]`, `db = [1, 0]`.
+#
+# <details><summary>Hint 1: what to keep</summary>
+#
+# backward needs X for dW. The constructor keeps W and b, forward keeps X.
+# </details>
+#
+# <details><summary>Hint 2: one example alone</summary>
+#
+# For X `(D,)` and dout `(M,)`, dW is `(D, M)`: the outer product. `np.atleast_2d` turns both into
+# batches of one, then the batch formulas hold.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# With X and dout as tables: `self.dW = X.T @ dout`, `self.db = dout.sum(axis=0)`, and dX is
+# `dout @ self.W.T`, in the shape in which X came.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "Affine", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class Affine:
+    """X W + b; backward leaves dW and db."""
+
+    def __init__(self, W, b):
+        """W: (D, M), b: (M,)"""
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        """X: (N, D) or (D,); returns (N, M) or (M,)."""
+        ### BEGIN SOLUTION
+        self.X = X
+        return X @ self.W + self.b
+        ### END SOLUTION
+
+    def backward(self, dout):
+        """dout: (N, M) or (M,); returns dX, leaves dW and db."""
+        ### BEGIN SOLUTION
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY
+        self.db = dY.sum(axis=0)
+        return dout @ self.W.T
+        ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-forward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+W, b, X = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([10.0, 20.0]), np.array([[1.0, 1.0]])
+check.forward("Affine", Affine(W, b), X, expected=np.array([[14.0, 26.0]]), unbiased=X @ W)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(65)
+for shape, m in [((7, 3), 5), ((1, 4), 2), ((3,), 5), ((4, 4), 4)]:
+    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
+    with check.unchanged("Affine", W, b):
+        check.forward("Affine", Affine(W, b), X, expected=X @ W + b, unbiased=X @ W)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-dX", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(66)
+X, W, b, dout = (
+    rng.normal(size=(7, 3)),
+    rng.normal(size=(3, 5)),
+    rng.normal(size=5),
+    rng.normal(size=(7, 5)),
+)
+check.backward("Affine", Affine(W, b), X, dout=dout, f=lambda X: X @ W + b, N=7)
+### BEGIN HIDDEN TESTS
+for shape, m in [((1, 4), 2), ((3,), 5), ((6, 4), 4)]:
+    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
+    dout = rng.normal(size=(*shape[:-1], m))
+    check.backward("Affine", Affine(W, b), X, dout=dout, f=lambda X: X @ W + b)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-dW", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(67)
+X, W, b, dout = (
+    rng.normal(size=(7, 3)),
+    rng.normal(size=(3, 5)),
+    rng.normal(size=5),
+    rng.normal(size=(7, 5)),
+)
+layer = Affine(W, b)
+layer.forward(X)
+layer.backward(dout)
+check.gradient("dW", layer.dW, lambda W: float(np.sum((X @ W + b) * dout)), W, N=7)
+### BEGIN HIDDEN TESTS
+previous = layer.dW
+layer.forward(2 * X)
+layer.backward(dout)
+check.gradient(
+    "dW", layer.dW, lambda W: float(np.sum((2 * X @ W + b) * dout)), W, previous=previous
+)
+for shape, m in [((1, 4), 2), ((3,), 5), ((6, 4), 4)]:
+    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
+    dout = rng.normal(size=(*shape[:-1], m))
+    layer = Affine(W, b)
+    layer.forward(X)
+    layer.backward(dout)
+    check.gradient("dW", layer.dW, lambda W: float(np.sum((X @ W + b) * dout)), W)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-db", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+W, b, X = np.zeros((2, 3)), np.zeros(3), np.ones((2, 2))
+dout = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+layer = Affine(W, b)
+layer.forward(X)
+layer.backward(dout)
+check.array("db", layer.db, np.array([5.0, 7.0, 9.0]), terms=dout)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(68)
+for shape, m in [((7, 3), 5), ((1, 4), 2), ((3,), 5), ((6, 4), 4)]:
+    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
+    dout = rng.normal(size=(*shape[:-1], m))
+    layer = Affine(W, b)
+    layer.forward(X)
+    layer.backward(dout)
+    facts = {"terms": dout} if dout.ndim == 2 else {}
+    check.gradient("db", layer.db, lambda b: float(np.sum((X @ W + b) * dout)), b, **facts)
+previous = layer.db
+layer.forward(X)
+layer.backward(2 * dout)
+check.array("db of a second backward", layer.db, 2 * dout.sum(axis=0), previous=previous)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Take away.** dX is dout times W transposed, dW is X transposed times dout, db is the sum of the
+# rows of dout. If you forget, ask the shapes.
+#
+# %% [markdown]
+# ## Softmax with loss: y - t
+#
+# At the end of a classifier stand softmax and cross-entropy. Each alone has an ugly gradient; together
+# they have a beautiful one. With probabilities $y$ and the truth $t$, one-hot:
+#
+# $$\frac{\partial L}{\partial s} = \frac{y - t}{N}$$
+#
+# Too probable a class gets a positive gradient and is pushed down; the true class is pulled up. Look
+# at it in numbers, against finite differences:
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-y-minus-t", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad.functions import cross_entropy, one_hot, softmax
+from handgrad.gradients import numerical_gradient
+
+scores, labels = np.array([[2.3, -1.2, 0.5], [0.1, 0.2, 0.3]]), np.array([1, 2])
+print("y - t, divided by N:\n", ((softmax(scores) - one_hot(labels, 3)) / 2).round(4))
+slopes = numerical_gradient(lambda s: cross_entropy(softmax(s), labels), scores)
+print("finite differences:\n", slopes.round(4))
+
+
+# %% [markdown]
+# ## Exercise 5: SoftmaxWithLoss
+#
+# Write the class `SoftmaxWithLoss`:
+#
+# - `forward(scores, t)` returns the mean cross-entropy of the batch, a number; `scores` is `(N, C)`,
+#   `t` is integer labels `(N,)` or one-hot `(N, C)`;
+# - `backward(dout=1.0)` returns the gradient with respect to the scores, `(N, C)`, times `dout`.
+#
+# Neither changes its input. `softmax` and `cross_entropy` are imported above.
+#
+# A tiny example: for scores `[[0, 0]]` and `t = [1]` forward returns log 2 = 0.69, backward
+# `[[0.5, -0.5]]`.
+#
+# <details><summary>Hint 1: two kinds of t</summary>
+#
+# `t.ndim == 2` tells one-hot from labels; `t.argmax(axis=1)` makes labels of one-hot rows.
+# </details>
+#
+# <details><summary>Hint 2: subtract t from y</summary>
+#
+# With labels, t has a single 1 in each row: copy y, subtract 1 at `[np.arange(N), labels]`, divide
+# by N.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "SoftmaxWithLoss", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class SoftmaxWithLoss:
+    """Softmax and mean cross-entropy in one."""
+
+    def forward(self, scores, t):
+        """scores: (N, C); t: labels (N,) or one-hot (N, C); returns the loss."""
+        ### BEGIN SOLUTION
+        self.labels = t.argmax(axis=1) if t.ndim == 2 else t
+        self.y = softmax(scores)
+        return cross_entropy(self.y, self.labels)
+        ### END SOLUTION
+
+    def backward(self, dout=1.0):
+        """dout: a number; returns the gradient with respect to the scores, (N, C)."""
+        ### BEGIN SOLUTION
+        n = len(self.y)
+        dscores = self.y.copy()
+        dscores[np.arange(n), self.labels] -= 1
+        return dscores * dout / n
+        ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-forward", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+scores = np.array([[0.0, 0.0]])
+check.forward(
+    "SoftmaxWithLoss", SoftmaxWithLoss(), scores, np.array([1]), expected=np.log(2), rtol=1e-5
+)
+### BEGIN HIDDEN TESTS
+from handgrad.functions import cross_entropy as loss, one_hot, softmax as right
+
+rng = np.random.default_rng(69)
+for n, c in [(7, 3), (1, 4), (5, 5)]:
+    scores, t = rng.normal(size=(n, c)), rng.integers(c, size=n)
+    expected = loss(right(scores), t)
+    for truth in (t, one_hot(t, c)):
+        check.forward(
+            "SoftmaxWithLoss", SoftmaxWithLoss(), scores, truth, expected=expected, rtol=1e-5, N=n
+        )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-backward", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+layer = SoftmaxWithLoss()
+layer.forward(np.array([[0.0, 0.0]]), np.array([1]))
+check.array("SoftmaxWithLoss.backward", layer.backward(), np.array([[0.5, -0.5]]))
+### BEGIN HIDDEN TESTS
+from handgrad.functions import cross_entropy as loss, one_hot, softmax as right
+
+rng = np.random.default_rng(70)
+for n, c in [(7, 3), (1, 4), (5, 5)]:
+    scores, t = rng.normal(size=(n, c)), rng.integers(c, size=n)
+    for truth in (t, one_hot(t, c)):
+        layer = SoftmaxWithLoss()
+        with check.unchanged("SoftmaxWithLoss", scores, truth):
+            layer.forward(scores, truth)
+            dscores = layer.backward()
+        check.gradient(
+            "SoftmaxWithLoss.backward", dscores, lambda s: loss(right(s), t), scores, N=n
+        )
+        check.array("SoftmaxWithLoss.backward(2.5)", layer.backward(2.5), 2.5 * np.asarray(dscores))
+### END HIDDEN TESTS
+
+# %% [markdown]
+# **Take away.** A layer keeps what its backward needs and knows nothing of the rest of the network. A
+# network is a row of layers, and its gradient a walk back along that row. That is the next chapter.
