@@ -28,8 +28,8 @@ report: .venv/course
 release: .venv/dev
 	$(BIN)/jupytext --quiet --sync source/*/*.py
 	$(BIN)/jupyter nbconvert --log-level WARN --clear-output --inplace source/*/*.ipynb
-	for folder in source/*; do \
-	  $(BIN)/nbgrader generate_assignment --no-db --force --log-level WARN $$(basename $$folder) \
+	for folder in source/*/; do \
+	  $(BIN)/nbgrader generate_assignment --no-db --force --log-level ERROR $$(basename $$folder) \
 	  || exit 1; done
 
 test: .venv/dev

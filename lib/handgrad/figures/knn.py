@@ -1,0 +1,118 @@
+"""Pictures of chapter 01: neighbours, decision regions, folds and cross-validation."""
+
+import numpy as np
+
+from handgrad.figures.style import BLUE, COLOURS, GREY, MARKERS, ORANGE, figure, hide_axes, show
+
+
+def neighbours_in_a_row(x_test, t_test, x_train, t_train, distances, count: int = 8) -> None:
+    """Each test digit (rows of 64 pixels) and the training digits nearest by `distances` (M, N)."""
+    fig, axes = figure(1.15 * len(x_test), len(x_test), count + 1, squeeze=False)
+    right = 0
+    for x, t, row, line in zip(x_test, t_test, distances, axes, strict=True):
+        nearest = np.argsort(row, kind="stable")[:count]
+        right += int(np.sum(t_train[nearest] == t))
+        images = [x, *x_train[nearest]]
+        titles = [f"test: {t}", *(str(label) for label in t_train[nearest])]
+        for image, title, ax in zip(images, titles, line, strict=True):
+            hide_axes(ax)
+            ax.imshow(image.reshape(8, 8))
+            ax.set_title(title, fontsize=9, pad=2, color=GREY if ax is not line[0] else BLUE)
+    show(
+        fig,
+        f"{len(x_test)} test digits, each followed by its {count} nearest training digits; "
+        f"{right} of {count * len(x_test)} neighbours have the label of their test digit.",
+    )
+
+
+def plane_points() -> tuple[np.ndarray, np.ndarray]:
+    """Three clouds of points in the plane that overlap a little: X (60, 2) and labels (60,)."""
+    rng = np.random.default_rng(4)
+    centres = np.array([[-1.0, -0.6], [1.0, -0.4], [0.0, 1.0]])
+    y = np.arange(60) % 3
+    return centres[y] + 0.65 * rng.normal(size=(60, 2)), y
+
+
+def vote(points: np.ndarray, X: np.ndarray, y: np.ndarray, k: int, metric: str) -> np.ndarray:
+    """Labels of `points` (..., 2) by the k nearest of X, y in the metric "L1" or "L2"."""
+    differences = points[..., np.newaxis, :] - X
+    if metric == "L1":
+        distances = np.abs(differences).sum(axis=-1)
+    else:
+        distances = (differences**2).sum(axis=-1)
+    nearest = np.argsort(distances, axis=-1, kind="stable")[..., :k]
+    counts = (y[nearest][..., np.newaxis] == np.arange(y.max() + 1)).sum(axis=-2)
+    return counts.argmax(axis=-1)
+
+
+def decision_regions(ks: tuple[int, ...] = (1, 5, 25)) -> None:
+    """The labels that points of the plane would get: a column for each k, rows L1 and L2."""
+    X, y = plane_points()
+    side = np.linspace(-3, 3, 121)
+    grid = np.stack(np.meshgrid(side, side), axis=-1)
+    fig, axes = figure(5.2, 2, len(ks), sharex=True, sharey=True)
+    differ = []
+    for line, metric in zip(axes, ("L1", "L2"), strict=True):
+        for ax, k in zip(line, ks, strict=True):
+            winner = vote(grid, X, y, k, metric)
+            ax.contourf(
+                side, side, winner, levels=[-0.5, 0.5, 1.5, 2.5], colors=COLOURS[:3], alpha=0.25
+            )
+            for c in range(3):
+                mine = X[y == c]
+                ax.plot(
+                    *mine.T, MARKERS[c], color=COLOURS[c], markersize=4, markeredgecolor="white"
+                )
+            ax.set(title=f"{metric}, k = {k}", aspect="equal", xticks=[], yticks=[])
+            ax.grid(False)
+            differ.append(np.mean(vote(X, X, y, k, metric) != y))
+    show(
+        fig,
+        "Decision regions of nearest neighbours for three clouds of points, L1 above and L2 below. "
+        + "; ".join(
+            f"L2 with k = {k} gives {100 * share:.0f} % of the training points another label"
+            for k, share in zip(ks, differ[len(ks) :], strict=True)
+        )
+        + ".",
+    )
+
+
+def folds(n_folds: int) -> None:
+    """Which fold validates in each round."""
+    fig, ax = figure(0.34 * n_folds + 0.5)
+    hide_axes(ax)
+    for i in range(n_folds):
+        for j in range(n_folds):
+            validates = i == j
+            colour = ORANGE if validates else BLUE
+            ax.barh(-i, 0.96, left=j, height=0.8, color=colour, alpha=0.9 if validates else 0.25)
+            text = "validate" if validates else "train"
+            ax.text(j + 0.48, -i, text, ha="center", va="center", fontsize=9)
+        ax.text(-0.1, -i, f"round {i + 1}", ha="right", va="center", fontsize=9)
+    ax.set_xlim(-0.7, n_folds)
+    show(
+        fig,
+        f"{n_folds} rounds: in each, another of the {n_folds} folds validates, and the other "
+        f"{n_folds - 1} train.",
+    )
+
+
+def cross_validation(ks: list[int], accuracies: np.ndarray) -> None:
+    """Means over the folds with error bars, and a dot for every fold; accuracies (len(ks), F)."""
+    means, spread = accuracies.mean(axis=1), accuracies.std(axis=1)
+    fig, ax = figure(3.2)
+    places = np.arange(len(ks))
+    for fold in accuracies.T:
+        ax.plot(places, fold, "o", color=GREY, markersize=4, alpha=0.6)
+    ax.errorbar(
+        places, means, yerr=spread, color=BLUE, capsize=4, marker="s", label="mean of folds"
+    )
+    best = int(means.argmax())
+    ax.plot(best, means[best], "*", color=ORANGE, markersize=16, label=f"best mean: k = {ks[best]}")
+    ax.set(xticks=places, xticklabels=ks, xlabel="k", ylabel="accuracy")
+    ax.legend(loc="lower left")
+    show(
+        fig,
+        "Accuracy against k with a dot for every fold: the mean is highest, "
+        f"{means[best]:.3f}, at k = {ks[best]}, and {means[-1]:.3f} at k = {ks[-1]}.",
+    )
