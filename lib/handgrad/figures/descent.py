@@ -1,0 +1,89 @@
+"""Pictures of chapter 04: walks downhill, and the error of finite differences."""
+
+import numpy as np
+
+from handgrad.figures.style import BLUE, GREY, ORANGE, RED, figure, show
+
+
+def learning_rates(rates: tuple[float, ...] = (0.04, 0.35, 1.04), steps: int = 12) -> None:
+    """The walk down a bowl from one start with learning rates too small, right, too large."""
+    fig, axes = figure(3.0, 1, len(rates), sharex=True, sharey=True)
+    side = np.linspace(-3, 3, 101)
+    w0, w1 = np.meshgrid(side, side)
+    bowl = w0**2 + 0.6 * w1**2
+    ends = []
+    for rate, title, ax in zip(rates, ["too small", "right", "too large"], axes, strict=True):
+        path = [np.array([-2.0, 1.8])]
+        for _ in range(steps):
+            path.append(path[-1] - rate * np.array([2.0, 1.2]) * path[-1])
+        path = np.array(path)
+        ends.append(path[-1] @ (np.array([1.0, 0.6]) * path[-1]))
+        ax.contour(w0, w1, bowl, levels=10, colors="#c9c9c9", linewidths=1)
+        ax.plot(*path.T, "o-", color=BLUE, markersize=4, linewidth=1.4)
+        ax.plot(*path[0], "s", color=ORANGE, markersize=8)
+        ax.plot(0, 0, "*", color=RED, markersize=12)
+        ax.set(title=f"{title}: {rate:g}", xlim=(-3, 3), ylim=(-3, 3), xlabel="w0", aspect="equal")
+        ax.grid(False)
+    axes[0].set_ylabel("w1")
+    text = ", ".join(f"{end:.2g} with {rate:g}" for rate, end in zip(rates, ends, strict=True))
+    show(
+        fig,
+        f"Three walks of {steps} steps down a bowl, from the square towards the star. "
+        f"The loss at the end is {text}.",
+    )
+
+
+def step_size() -> None:
+    """Error of one-sided and central differences for the slope of exp at 1, against h."""
+    h = np.logspace(-13, -0.5, 120)
+    one_sided = np.abs((np.exp(1 + h) - np.exp(1)) / h - np.e)
+    central = np.abs((np.exp(1 + h) - np.exp(1 - h)) / (2 * h) - np.e)
+    fig, ax = figure(3.3)
+    ax.loglog(h, one_sided, "--", color=ORANGE, label="one side: falls in step with h")
+    ax.loglog(h, central, color=BLUE, label="both sides: falls with h²")
+    ax.axvline(1e-4, color=GREY, linestyle=":")
+    ax.text(1.2e-4, 2e-13, "h = 0.0001", color=GREY)
+    ax.text(2e-13, 3e-6, "rounding", color=RED)
+    ax.text(8e-3, 3e-9, "slope 2", color=BLUE)
+    ax.text(4e-6, 1.5e-4, "slope 1", color=ORANGE)
+    ax.set(xlabel="h", ylabel="error of the slope", ylim=(1e-13, 1))
+    ax.legend(loc="upper center")
+    best_one, best_two = h[one_sided.argmin()], h[central.argmin()]
+    show(
+        fig,
+        "Error of the slope against h, on logarithmic axes: one-sided differences are best near "
+        f"h = {best_one:.0e}, with error {one_sided.min():.0e}; central ones near {best_two:.0e}, "
+        f"with error {central.min():.0e}. Left of that rounding grows.",
+    )
+
+
+def path_in_ravine(path: np.ndarray) -> None:
+    """A path (steps + 1, 2) in the ravine 0.1 w0**2 + w1**2."""
+    fig, ax = figure(2.8)
+    w0, w1 = np.meshgrid(np.linspace(-5, 2, 141), np.linspace(-2, 2, 81))
+    ax.contour(w0, w1, 0.1 * w0**2 + w1**2, levels=14, colors="#c9c9c9", linewidths=1)
+    ax.plot(*path.T, "o-", color=BLUE, markersize=4, linewidth=1.4, label="your path")
+    ax.plot(*path[0], "s", color=ORANGE, markersize=8, label="start")
+    ax.plot(0, 0, "*", color=RED, markersize=14, label="lowest point")
+    ax.set(xlabel="w0", ylabel="w1", xlim=(-5, 2), ylim=(-2, 2))
+    ax.grid(False)
+    ax.legend(loc="upper right")
+    end = ", ".join(f"{w:.2f}" for w in path[-1])
+    show(
+        fig,
+        f"A path of {len(path) - 1} steps in a ravine: it zigzags across and creeps along, from "
+        f"({path[0][0]:g}, {path[0][1]:g}) to ({end}).",
+    )
+
+
+def losses(values) -> None:
+    """The loss on the mini-batch of each step, and its running mean."""
+    values = np.asarray(values, dtype=float)
+    window = max(len(values) // 40, 1)
+    smooth = np.convolve(values, np.ones(window) / window, mode="valid")
+    fig, ax = figure(2.7)
+    ax.plot(values, color=GREY, alpha=0.4, linewidth=1, label="each mini-batch")
+    ax.plot(np.arange(len(smooth)) + window - 1, smooth, color=BLUE, label=f"mean of {window}")
+    ax.set(xlabel="step", ylabel="loss", ylim=(0, None))
+    ax.legend()
+    show(fig, f"The loss falls from {values[0]:.2f} to {smooth[-1]:.2f} in {len(values)} steps.")

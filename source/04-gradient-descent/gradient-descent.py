@@ -1,0 +1,653 @@
+# ---
+# jupyter:
+#   handgrad:
+#     functions: {}
+#     modules:
+#     - data
+#     - functions
+#     - figures.descent
+#     - figures.style
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 04 Gradient descent: to the lowest point
+#
+# After this notebook you can
+#
+# - find the slope of any function numerically, and say how wrong it is,
+# - walk downhill with the right step, and recognise one that is too small or too large,
+# - write the exact gradients of the SVM and the softmax loss, and check them,
+# - train a linear classifier on digits.
+#
+# It takes about two hours and needs the losses of chapter 03, which are repeated here.
+#
+# %% [markdown]
+# ## Which way is down?
+#
+# You stand on a mountain, blindfolded, and want to reach the lowest point. You cannot see it. But you
+# can feel the ground under your foot: where does it go down, and how steeply? Take a small step that
+# way, feel again, and go on.
+#
+# The mountain is the loss $L$, your place is the weights $w$, the ground under your foot is the slope.
+# The step is
+#
+# $$w = w - \eta \frac{\partial L}{\partial w}$$
+#
+# where $\eta$ is the *learning rate*. The minus says downhill.
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-walk", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.figures import descent as figures
+
+figures.learning_rates()
+
+# %% [markdown]
+# Too small a learning rate does not arrive. Too large a one jumps across the valley, higher each
+# time.
+#
+# %% [markdown]
+# ## The slope, numerically
+#
+# What does the slope say? If the loss changes by a little when one weight does, the slope is the ratio
+# of the two:
+#
+# $$\frac{df(x)}{dx} = \lim_{h \to 0} \frac{f(x + h) - f(x)}{h}$$
+#
+# A classifier has the loss 1.25347. Adding 0.0001 to its first, its second, its third weight, each
+# alone, gives these losses. What is the slope for each?
+#
+# %%
+import numpy as np
+
+from handgrad.data import load_digits
+from handgrad.figures import descent as figures
+from handgrad.functions import softmax
+
+h = 0.0001
+loss = 1.25347
+loss_after = {"first": 1.25322, "second": 1.25353, "third": 1.25347}
+for weight, after in loss_after.items():
+    print(f"{weight}: ({after} - {loss}) / {h} = {(after - loss) / h:.1f}")
+
+
+# %% [markdown]
+# So lowering the loss means: raise the first weight, lower the second, and leave the third. The slopes
+# for all weights together are the *gradient*. Its negative points straight downhill.
+#
+# %% [markdown]
+# ## Exercise 1: the slope of a function of one number
+#
+# A step to both sides is better than a step to one:
+#
+# $$\frac{df(x)}{dx} \approx \frac{f(x + h) - f(x - h)}{2h}$$
+#
+# Write `numerical_derivative(f, x, h=1e-4)` with this *central difference*, for a function `f` from
+# number to number; return a number.
+#
+# A tiny example: for f(x) = x², at x = 3, it is 6.
+#
+# <details><summary>Hint: two calls</summary>
+#
+# Call f twice, and mind the brackets: the whole difference is divided by `2 * h`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "numerical_derivative", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def numerical_derivative(f, x, h=1e-4):
+    """The slope of f at the number x by central difference."""
+    ### BEGIN SOLUTION
+    return (f(x + h) - f(x - h)) / (2 * h)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "numerical_derivative-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+
+def square(x):
+    return x * x
+
+
+check.value("the slope of x * x at 3", numerical_derivative(square, 3.0), 6.0)
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+
+def cube(x):
+    return x**3
+
+
+# With a large h, one-sided differences give something else.
+for x, h in [(2.0, 0.1), (-1.5, 0.01), (0.5, 0.3)]:
+    central = (cube(x + h) - cube(x - h)) / (2 * h)
+    check.value(
+        f"the slope of x**3 at {x} with h={h}",
+        numerical_derivative(cube, x, h=h),
+        central,
+        slope_f=cube,
+        slope_x=x,
+        slope_h=h,
+    )
+check.value("the slope of sin at 1", numerical_derivative(np.sin, 1.0), np.cos(1.0))
+check.value(
+    "the slope of exp at 2, h = 1e-5", numerical_derivative(np.exp, 2.0, h=1e-5), np.exp(2.0)
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# How small should h be? The picture shows the error for the slope of exp at 1. From the right it falls
+# with h: in step with h for one side, with h² for both. Then rounding takes over: two nearly equal
+# numbers are subtracted, and what is left is noise, divided by a tiny h.
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-step-size", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.figures import descent as figures
+
+figures.step_size()
+
+
+# %% [markdown]
+# ## Exercise 2: the numerical gradient
+#
+# Write `numerical_gradient(f, x, h=1e-4)` for an array `x` of any shape: `f(x)` is a number, and entry
+# by entry the central difference is taken, with only that entry moved. Return an array of the shape
+# of x. Afterwards x must be exactly as it was.
+#
+# A tiny example: for f(x) = sum of x², at `[3, -1]`, it is `[6, -2]`.
+#
+# <details><summary>Hint 1: any shape</summary>
+#
+# `np.ndindex(x.shape)` walks over all index tuples, in any number of dimensions. `x[index]` is then one
+# entry.
+# </details>
+#
+# <details><summary>Hint 2: put it back</summary>
+#
+# Keep `old = x[index]` before you move the entry, and set `x[index] = old` at the end. Adding and
+# subtracting h again does not give exactly the old number. Or move a copy of x, each time a fresh one.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# For each index: set `x[index] = old + h`, call f; set `x[index] = old - h`, call f; put old back; the
+# difference over 2h goes to `gradient[index]`, with `gradient = np.zeros(x.shape)`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "numerical_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def numerical_gradient(f, x, h=1e-4):
+    """The gradient of f at x by central differences, in the shape of x; x stays as it was."""
+    ### BEGIN SOLUTION
+    gradient = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        old = x[index]
+        x[index] = old + h
+        upper = f(x)
+        x[index] = old - h
+        lower = f(x)
+        x[index] = old
+        gradient[index] = (upper - lower) / (2 * h)
+    return gradient
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "numerical_gradient-test-values", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+
+def sum_of_squares(x):
+    return float(np.sum(x**2))
+
+
+x = np.array([3.0, -1.0])
+check.array("numerical_gradient", numerical_gradient(sum_of_squares, x), np.array([6.0, -2.0]))
+### BEGIN HIDDEN TESTS
+from handgrad.gradients import numerical_gradient as right
+
+rng = np.random.default_rng(41)
+for shape in [(4,), (3, 2), (1, 5), (2, 3, 2)]:
+    x, c = rng.normal(size=shape), rng.normal(size=shape)
+
+    def f(x, c=c):
+        return float(np.sum(c * x**3) + x.flat[0] * x.flat[-1])
+
+    for h in (1e-4, 0.2):
+        check.array(
+            f"numerical_gradient with h={h}",
+            numerical_gradient(f, x.copy(), h=h),
+            right(f, x.copy(), h),
+            gradient_f=f,
+            gradient_x=x,
+            gradient_h=h,
+        )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "numerical_gradient-test-restores", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+
+def sum_of_cubes(x):
+    return float(np.sum(x**3))
+
+
+x = np.array([[0.1, 0.7], [-1.3, 2.9]])
+with check.unchanged("numerical_gradient", x):
+    gradient = numerical_gradient(sum_of_cubes, x)
+check.array("numerical_gradient", gradient, 3 * x**2)
+### BEGIN HIDDEN TESTS
+x = np.random.default_rng(42).normal(size=(5, 4)) * 10.0 ** np.arange(-2, 2)
+with check.unchanged("numerical_gradient", x):
+    gradient = numerical_gradient(sum_of_cubes, x, h=1e-3)
+check.array("numerical_gradient", gradient, 3 * x**2, rtol=1e-4)
+### END HIDDEN TESTS
+
+
+# %% [markdown]
+# **Take away.** A numerical gradient is easy to write, slow, and only nearly right. Use it to check,
+# not to train.
+#
+# %% [markdown]
+# ## Exercise 3: the walk
+#
+# Write `gradient_descent(gradient, w0, learning_rate, steps)`: start at the array `w0`, step against
+# `gradient(w)` `steps` times, and return the whole path, an array `(steps + 1, *w0.shape)` that begins
+# with w0. The array w0 itself stays as it was.
+#
+# A tiny example: gradient 2w, w0 = `[1]`, learning rate 0.25, 2 steps: `[[1], [0.5], [0.25]]`.
+#
+# <details><summary>Hint 1: w0 stays as it was</summary>
+#
+# `w = w - learning_rate * gradient(w)` makes a new array. `w -= ...` on w0 itself changes the caller's
+# array, and all stored places that are the same array.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# `path = [w0.copy()]`; in a loop append `path[-1] - learning_rate * gradient(path[-1])`; at the end
+# `np.array(path)`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "gradient_descent", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def gradient_descent(gradient, w0, learning_rate, steps):
+    """The path (steps + 1, *w0.shape) downhill from w0."""
+    ### BEGIN SOLUTION
+    path = [w0.copy()]
+    for _ in range(steps):
+        path.append(path[-1] - learning_rate * gradient(path[-1]))
+    return np.array(path)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "gradient_descent-test", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+
+def slope(w):
+    return 2 * w
+
+
+w0 = np.array([1.0])
+with check.unchanged("gradient_descent", w0):
+    path = gradient_descent(slope, w0, 0.25, 2)
+check.array(
+    "the path",
+    path,
+    np.array([[1.0], [0.5], [0.25]]),
+    path_slope=slope,
+    path_start=w0,
+    path_rate=0.25,
+    path_steps=2,
+)
+### BEGIN HIDDEN TESTS
+from handgrad.models import gradient_descent as right
+
+
+def bend(w):
+    return w**3 + np.array([1.0, -2.0])
+
+
+for w0, rate, steps in [
+    (np.array([0.5, -1.0]), 0.1, 7),
+    (np.array([[1.0, 2.0], [0.5, 0.1]]), 0.05, 3),
+    (np.array([2.0, 1.0]), 0.01, 1),
+]:
+    with check.unchanged("gradient_descent", w0):
+        path = gradient_descent(bend, w0, rate, steps)
+    check.array(
+        "the path",
+        path,
+        right(bend, w0, rate, steps),
+        path_slope=bend,
+        path_start=w0,
+        path_rate=rate,
+        path_steps=steps,
+    )
+check.array("a path of no steps", gradient_descent(bend, w0, 0.1, 0), w0[np.newaxis])
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Your walk in a ravine, steep across and flat along:
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-ravine", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad.figures import descent as figures
+
+
+def ravine_slope(w):
+    return np.array([0.2, 2.0]) * w
+
+
+figures.path_in_ravine(np.asarray(gradient_descent(ravine_slope, np.array([-4.0, 1.5]), 0.8, 25)))
+
+
+# %% [markdown]
+# **Take away.** The learning rate has to suit the steepest direction, and then it is slow in the
+# flattest.
+#
+# %% [markdown]
+# ## The exact gradient
+#
+# It is silly to feel about for the slope: the loss is a formula, and formulas can be differentiated.
+# For the SVM loss, $s = XW^T$,
+#
+# $$L = \frac{1}{N} \sum_i \sum_{j \ne y_i} \max(0, s_{ij} - s_{iy_i} + \Delta) + \text{reg} \sum W^2$$
+#
+# Each term that is above 0 pulls at two rows of the gradient: example $x_i$ is added to row $j$, and
+# subtracted from row $y_i$. Terms at 0 pull at nothing.
+#
+# %% [markdown]
+# ## Exercise 4: the gradient of the SVM loss
+#
+# Write `svm_gradient(W, X, y, reg, delta=1.0)` for `W` `(C, D)`, `X` `(N, D)`, labels `y` `(N,)`; return
+# `(C, D)`: the gradient of the mean SVM loss plus reg * sum(W**2).
+#
+# A tiny example: `W` all zeros `(3, 2)`, `X = [[1, 2]]`, `y = [0]`, reg 0: both wrong classes pay, so
+# the gradient is `[[-2, -4], [1, 2], [1, 2]]`.
+#
+# <details><summary>Hint 1: from scores to weights</summary>
+#
+# First find the gradient with respect to the scores, `(N, C)`: 1 where a term is above 0; at the true
+# class minus the number of such terms in its row.
+# </details>
+#
+# <details><summary>Hint 2: the rest is an Affine layer</summary>
+#
+# With `dscores` `(N, C)` and `X` `(N, D)`, only `dscores.T @ X` is `(C, D)`. Divide by N, and add
+# `2 * reg * W`.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "svm_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def svm_gradient(W, X, y, reg, delta=1.0):
+    """The gradient (C, D) of the mean SVM loss plus reg * sum(W**2)."""
+    ### BEGIN SOLUTION
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    return pays.T @ X / len(X) + 2 * reg * W
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "svm_gradient-test-data", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+W, X, y = np.zeros((3, 2)), np.array([[1.0, 2.0]]), np.array([0])
+expected = np.array([[-2.0, -4.0], [1.0, 2.0], [1.0, 2.0]])
+check.array(
+    "svm_gradient without reg",
+    svm_gradient(W, X, y, 0.0),
+    expected,
+    svm_W=W,
+    svm_X=X,
+    svm_labels=y,
+    svm_delta=1.0,
+)
+### BEGIN HIDDEN TESTS
+from handgrad.models import svm_loss
+
+rng = np.random.default_rng(43)
+for n, c, d, delta in [(7, 3, 5, 1.0), (1, 4, 3, 1.0), (6, 5, 2, 2.5), (4, 4, 4, 0.5)]:
+    W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+    with check.unchanged("svm_gradient", W, X, y):
+        gradient = svm_gradient(W, X, y, 0.0, delta=delta)
+    facts = {"N": n, "svm_W": W, "svm_X": X, "svm_labels": y, "svm_delta": delta}
+    check.gradient(
+        "svm_gradient without reg", gradient, lambda W: svm_loss(W, X, y, 0.0, delta), W, **facts
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "svm_gradient-test-reg", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+W, X, y = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[2.0, 3.0]]), np.array([0])
+pull = svm_gradient(W, X, y, 0.1) - svm_gradient(W, X, y, 0.0)
+check.array("what reg = 0.1 adds", pull, 0.2 * W, pull_W=W, pull_reg=0.1)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(44)
+for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0)]:
+    W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+    pull = svm_gradient(W, X, y, reg) - svm_gradient(W, X, y, 0.0)
+    check.gradient(
+        f"what reg = {reg} adds",
+        pull,
+        lambda W: float(reg * np.sum(W**2)),
+        W,
+        pull_W=W,
+        pull_reg=reg,
+    )
+### END HIDDEN TESTS
+
+
+# %% [markdown]
+# ## Exercise 5: the gradient of the softmax loss
+#
+# For the softmax loss the gradient with respect to the scores is shorter still: the probability of
+# each class, minus 1 at the true one.
+#
+# Write `softmax_gradient(W, X, y, reg)`, shapes as in exercise 4. `softmax` is imported above.
+#
+# A tiny example: `W` all zeros `(2, 2)`, `X = [[1, 2]]`, `y = [0]`, reg 0: both probabilities are 0.5,
+# so the gradient is `[[-0.5, -1], [0.5, 1]]`.
+#
+# <details><summary>Hint: nearly the answer</summary>
+#
+# `dscores = softmax(X @ W.T)`, minus 1 at `[np.arange(N), y]`. From there as in exercise 4.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "softmax_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def softmax_gradient(W, X, y, reg):
+    """The gradient (C, D) of the mean softmax loss plus reg * sum(W**2)."""
+    ### BEGIN SOLUTION
+    dscores = softmax(X @ W.T)
+    dscores[np.arange(len(X)), y] -= 1
+    return dscores.T @ X / len(X) + 2 * reg * W
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_gradient-test-data", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+W, X, y = np.zeros((2, 2)), np.array([[1.0, 2.0]]), np.array([0])
+check.array(
+    "softmax_gradient without reg",
+    softmax_gradient(W, X, y, 0.0),
+    np.array([[-0.5, -1.0], [0.5, 1.0]]),
+)
+### BEGIN HIDDEN TESTS
+from handgrad.models import softmax_loss
+
+rng = np.random.default_rng(45)
+for n, c, d in [(7, 3, 5), (1, 4, 3), (6, 5, 2), (4, 4, 4)]:
+    W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+    with check.unchanged("softmax_gradient", W, X, y):
+        gradient = softmax_gradient(W, X, y, 0.0)
+    check.gradient(
+        "softmax_gradient without reg",
+        gradient,
+        lambda W: softmax_loss(W, X, y, 0.0),
+        W,
+        N=n,
+        softmax_W=W,
+        softmax_X=X,
+        softmax_y=y,
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_gradient-test-reg", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+W, X, y = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[2.0, 3.0]]), np.array([0])
+pull = softmax_gradient(W, X, y, 0.1) - softmax_gradient(W, X, y, 0.0)
+check.array("what reg = 0.1 adds", pull, 0.2 * W, pull_W=W, pull_reg=0.1)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(46)
+for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0)]:
+    W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+    pull = softmax_gradient(W, X, y, reg) - softmax_gradient(W, X, y, 0.0)
+    check.gradient(
+        f"what reg = {reg} adds",
+        pull,
+        lambda W: float(reg * np.sum(W**2)),
+        W,
+        pull_W=W,
+        pull_reg=reg,
+    )
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Numerical against exact, on real digits: the same gradient, 10 x 64 weights, 200 images.
+#
+# %% nbgrader={"grade": false, "grade_id": "figure-race", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import time
+
+import numpy as np
+from handgrad.data import load_digits
+from handgrad.gradients import numerical_gradient as numerical, relative_error
+from handgrad.models import softmax_gradient as exact, softmax_loss
+
+(X, y), _ = load_digits()
+X, y = X[:200], y[:200]
+W = 0.01 * np.random.default_rng(0).normal(size=(10, 64))
+start = time.perf_counter()
+slow = numerical(lambda W: softmax_loss(W, X, y, 0.0), W)
+middle = time.perf_counter()
+fast = exact(W, X, y, 0.0)
+end = time.perf_counter()
+print(f"numerical {1000 * (middle - start):.0f} ms, exact {1000 * (end - middle):.2f} ms")
+print(f"relative error {relative_error(slow, fast):.0e}")
+
+
+# %% [markdown]
+# **Take away.** Derive the gradient, write it, and check it once against the numerical one. Then train
+# with the exact one.
+#
+# %% [markdown]
+# ## Exercise 6: stochastic gradient descent
+#
+# The gradient of all images is costly, and that of a few points nearly the same way. So each step draws
+# a *mini-batch* at random and steps on its gradient.
+#
+# Write `sgd(W, X, y, reg, learning_rate, batch_size, steps, rng)` for the softmax loss: in each of
+# `steps` steps draw `batch_size` examples with `rng` (a `numpy.random.Generator`; with or without
+# repeats), and step. Return `(W, losses)`: the trained weights `(C, D)`, and the loss on the mini-batch
+# of each step, before or after it. The array W that came in stays as it was.
+#
+# A tiny example: with 5 steps, `losses` has 5 numbers.
+#
+# <details><summary>Hint 1: a mini-batch</summary>
+#
+# `batch = rng.choice(len(X), batch_size)` gives row numbers; `X[batch]` and `y[batch]` belong together.
+# </details>
+#
+# <details><summary>Hint 2: independent of the above</summary>
+#
+# The loss is the mean of `-np.log(p[np.arange(n), y])` plus the price of W, the gradient two lines more.
+# You may also call your own `softmax_gradient`, or write it again here, so that a slip above costs
+# nothing.
+# </details>
+#
+# %% nbgrader={"grade": false, "grade_id": "sgd", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    """Train the linear softmax classifier: (W, losses), one loss a step."""
+    ### BEGIN SOLUTION
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        losses.append(-np.log(p[rows, t]).mean() + reg * np.sum(W**2))
+        p[rows, t] -= 1
+        W = W - learning_rate * (p.T @ x / batch_size + 2 * reg * W)
+    return W, losses
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "sgd-test", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+from handgrad.models import softmax_gradient, softmax_loss
+
+# One example only: whatever is drawn, every mini-batch is the same.
+X, y, W = np.array([[1.0, -2.0, 0.5]]), np.array([1]), np.zeros((2, 3))
+with check.unchanged("sgd", W, X, y):
+    trained, losses = sgd(W, X, y, 0.1, 0.5, 1, 2, np.random.default_rng(0))
+step = W - 0.5 * softmax_gradient(W, X, y, 0.1)
+check.array("W after two steps", trained, step - 0.5 * softmax_gradient(step, X, y, 0.1))
+check.equal("the number of losses", len(losses), 2)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(47)
+y = rng.integers(3, size=120)
+X = rng.normal(size=(120, 4)) + 3 * np.eye(3, 4)[y]
+W = 0.01 * rng.normal(size=(3, 4))
+with check.unchanged("sgd", W, X, y):
+    trained, losses = sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1))
+check.equal("the number of losses", len(losses), 100)
+check.equal("the shape of W", np.shape(trained), (3, 4))
+losses = np.array([float(loss) for loss in losses])
+assert softmax_loss(trained, X, y, 0.0) < 0.5, (
+    "after 100 steps the loss should be small, but is " + str(softmax_loss(trained, X, y, 0.0))
+)
+assert abs(losses[-20:].mean() - softmax_loss(trained, X, y, 0.001)) < 0.15, (
+    "the losses returned are not those of the mini-batches"
+)
+assert abs(losses[0] - np.log(3)) < 0.6 and len(set(losses.round(6))) > 50, (
+    "every step should have its own mini-batch and loss"
+)
+_, again = sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1))
+check.array(
+    "the losses of a second run with an equal rng",
+    np.array([float(loss) for loss in again]),
+    losses,
+)
+# A batch of repeats of one example is a full step on it, also with other sizes and reg.
+X, y = np.tile(rng.normal(size=4), (6, 1)), np.full(6, 2)
+W = rng.normal(size=(3, 4))
+trained, losses = sgd(W, X, y, 0.3, 0.2, 5, 1, np.random.default_rng(2))
+step = W - 0.2 * softmax_gradient(W, X, y, 0.3)
+check.array("W after one step", trained, step)
+near = [softmax_loss(W, X, y, 0.3), softmax_loss(step, X, y, 0.3)]
+assert min(abs(float(losses[0]) - loss) for loss in near) < 1e-6, (
+    "the loss of a step includes reg * sum(W**2)"
+)
+### END HIDDEN TESTS
+
+# %%
+(x_train, t_train), (x_test, t_test) = load_digits()
+W = np.zeros((10, 64))
+W, losses = sgd(W, x_train, t_train, 1e-4, 0.5, 50, 1000, np.random.default_rng(0))
+share = np.mean((x_test @ W.T).argmax(axis=1) == t_test)
+print(f"{100 * share:.1f} of 100 test digits are right")
+figures.losses(losses)
+
+# %% [markdown]
+# **Take away.** Score, loss, optimiser: the classifier is complete. What is still hard is the
+# gradient: we derived it on paper for one formula. For deep networks nobody wants to. The next chapter
+# lets the chain rule do it, node by node.
