@@ -1,3 +1,3 @@
 """What students usually get wrong, one module a chapter; importing this registers them all."""
 
-from handgrad.mistakes import descent, general, knn, layers, losses, network  # noqa: F401
+from handgrad.mistakes import descent, general, graphs, knn, layers, losses, network  # noqa: F401
