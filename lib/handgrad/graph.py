@@ -91,7 +91,7 @@ class Node:
         return Add(other, Mul(self, -1))
 
     def __rtruediv__(self, other):
-        return Mul(other, Reciprocal(self))
+        return Reciprocal(self) if other == 1 else Mul(other, Reciprocal(self))
 
     def __repr__(self):
         return f"{type(self).__name__}(value={self.value:g}, grad={self.grad:g})"

@@ -102,6 +102,14 @@ class Notebook:
 
     def run_all(self, timeout=120):
         self.page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+        # The kernel may still be starting: idle alone does not mean that all cells have run.
+        self.page.wait_for_function(
+            """() => {
+                const cells = Array.from(window.jupyterapp.shell.currentWidget.content.model.cells);
+                return cells.every(cell => cell.type !== 'code' || cell.executionCount !== null);
+            }""",
+            timeout=1000 * timeout,
+        )
         self.wait_idle(timeout)
 
     def wait_idle(self, timeout=120):

@@ -8,40 +8,33 @@ from handgrad.graph import Add, Constant, Input, Max, Mul, Node
 
 
 def layout(output: Node) -> tuple[nx.DiGraph, dict[int, np.ndarray]]:
-    """The graph behind `output` and a place for each node, keyed by its number in the order.
+    """The graph behind `output` and a place for each node, by its number in the order.
 
-    The nodes carry `node`; x is how far from the inputs a node stands, y spreads each column.
+    The nodes carry `node`; x is how far from the output a node stands, y spreads each column.
+    Constants are no nodes of their own here: they belong to the operation that uses them.
     """
-    order = output.order()
+    order = [node for node in output.order() if not isinstance(node, Constant)]
     numbers = {id(node): i for i, node in enumerate(order)}
     graph = nx.DiGraph()
     for i, node in enumerate(order):
         graph.add_node(i, node=node)
-        graph.add_edges_from((numbers[id(one)], i) for one in node.inputs)
-    height = {}  # steps to the output: inputs stand beside the node that uses them
+        graph.add_edges_from((numbers[id(one)], i) for one in node.inputs if id(one) in numbers)
+    column = {}
     for i in reversed(range(len(order))):
-        height[i] = 1 + max((height[j] for j in graph.successors(i)), default=-1)
-    for i in graph:
-        graph.nodes[i]["column"] = -height[i]
-    # A node stands where its inputs are on average, so that edges seldom cross.
-    rows, places = {}, {}
+        column[i] = min((column[j] for j in graph.successors(i)), default=1) - 1
     inputs = [i for i in graph if graph.in_degree(i) == 0]
-    for row, i in enumerate(_left_to_right(graph, len(order) - 1, inputs)):
-        rows[i] = -float(row)
-    for i in graph:
-        if i not in rows:
-            rows[i] = float(np.mean([rows[j] for j in graph.predecessors(i)]))
+    rows = {i: -float(row) for row, i in enumerate(_top_to_bottom(graph, len(order) - 1, inputs))}
     taken: dict[int, list[float]] = {}
     for i in graph:
-        column = graph.nodes[i]["column"]
-        while any(abs(rows[i] - other) < 0.8 for other in taken.get(column, [])):
+        if i not in rows:  # level with its inputs, on average, so that edges seldom cross
+            rows[i] = float(np.mean([rows[j] for j in graph.predecessors(i)]))
+        while any(abs(rows[i] - other) < 0.8 for other in taken.get(column[i], [])):
             rows[i] += 0.5
-        taken.setdefault(column, []).append(rows[i])
-        places[i] = np.array([column, rows[i]], dtype=float)
-    return graph, places
+        taken.setdefault(column[i], []).append(rows[i])
+    return graph, {i: np.array([column[i], rows[i]], dtype=float) for i in graph}
 
 
-def _left_to_right(graph: nx.DiGraph, root: int, inputs: list[int]) -> list[int]:
+def _top_to_bottom(graph: nx.DiGraph, root: int, inputs: list[int]) -> list[int]:
     """The inputs in the order in which a walk from the output meets them."""
     reached = nx.dfs_preorder_nodes(graph.reverse(copy=False), root)
     wanted = set(inputs)
@@ -62,21 +55,21 @@ def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
         )
     for i, place in places.items():
         node = graph.nodes[i]["node"]
-        leaf = isinstance(node, Input | Constant)
-        box = {"boxstyle": "round,pad=0.3" if leaf else "circle,pad=0.3", "edgecolor": GREY}
-        box |= {"facecolor": "white" if leaf else "#e8f1f8"}
+        leaf = isinstance(node, Input)
+        box = {"boxstyle": "round,pad=0.3", "edgecolor": GREY}
+        box["facecolor"] = "white" if leaf else "#e8f1f8"
         artists["nodes"][i] = ax.text(
-            *place, node.symbol, ha="center", va="center", bbox=box, zorder=3
+            *place, _symbol(node), ha="center", va="center", bbox=box, zorder=3
         )
-        x, y = place + [0.47, 0]
-        artists["values"][i] = ax.text(
-            x, y + 0.1, f"{node.value:.3g}", color=GREEN, ha="center", va="bottom", fontsize=9,
-            zorder=4,
-        )  # fmt: skip
-        artists["grads"][i] = ax.text(
-            x, y - 0.12, f"{node.grad:.3g}" if backward else "", color=RED, ha="center",
-            va="top", fontsize=9, zorder=4,
-        )  # fmt: skip
+        target = next((places[j] for j in graph.successors(i)), place + [0.95, 0])
+        x, y = place + 0.45 * (target - place)
+        plate = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
+        texts = [("values", f"{node.value:.3g}", 0.06, "bottom", GREEN)]
+        texts += [("grads", f"{node.grad:.3g}" if backward else "", -0.08, "top", RED)]
+        for kind, text, shift, side, colour in texts:
+            artists[kind][i] = ax.text(
+                x, y + shift, text, color=colour, ha="center", va=side, fontsize=9, bbox=plate
+            )
     end = places[len(places) - 1]
     ax.annotate(
         "", end + [0.85, 0], end + [0.17, 0], arrowprops={"arrowstyle": "->", "color": GREY}
@@ -87,13 +80,19 @@ def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
     return artists
 
 
+def _symbol(node: Node) -> str:
+    """An operation with a constant shows it: +1."""
+    constants = [one.symbol for one in node.inputs if isinstance(one, Constant)]
+    return node.symbol + "".join(constants)
+
+
 def graph_picture(output: Node, label: str = "f") -> None:
     """Draw the graph of `output`, forward values in green above, gradients in red below."""
     output.forward()
     output.backward()
     _, places = layout(output)
     rows = [place[1] for place in places.values()]
-    fig, ax = figure(0.62 * (max(rows) - min(rows)) + 1.3)
+    fig, ax = figure(0.8 * (max(rows) - min(rows)) + 1.3)
     draw(ax, output, label)
     inputs = [node for node in output.order() if isinstance(node, Input)]
     slopes = ", ".join(f"{node.name} {node.grad:.3g}" for node in inputs)
@@ -106,7 +105,7 @@ def graph_picture(output: Node, label: str = "f") -> None:
 
 def patterns() -> None:
     """The three patterns of backward flow: add distributes, max routes, mul switches."""
-    fig, axes = figure(1.9, 1, 3)
+    fig, axes = figure(2.4, 1, 3)
     gates = [("add: distributes", Add), ("max: routes", Max), ("mul: switches", Mul)]
     said = []
     for (title, gate), ax in zip(gates, axes, strict=True):

@@ -2,7 +2,17 @@
 
 import numpy as np
 
-from handgrad.figures.style import BLUE, COLOURS, GREY, MARKERS, ORANGE, figure, hide_axes, show
+from handgrad.figures.style import (
+    BLUE,
+    COLOURS,
+    GRAY,
+    GREY,
+    MARKERS,
+    ORANGE,
+    figure,
+    hide_axes,
+    show,
+)
 
 
 def neighbours_in_a_row(x_test, t_test, x_train, t_train, distances, count: int = 8) -> None:
@@ -16,7 +26,7 @@ def neighbours_in_a_row(x_test, t_test, x_train, t_train, distances, count: int 
         titles = [f"test: {t}", *(str(label) for label in t_train[nearest])]
         for image, title, ax in zip(images, titles, line, strict=True):
             hide_axes(ax)
-            ax.imshow(image.reshape(8, 8))
+            ax.imshow(image.reshape(8, 8), cmap=GRAY)
             ax.set_title(title, fontsize=9, pad=2, color=GREY if ax is not line[0] else BLUE)
     show(
         fig,

@@ -10,19 +10,19 @@ CELL = 0.42  # side of one entry in a block picture
 
 def affine_blocks(n: int, d: int, m: int) -> None:
     """The shapes of Y = X W + b for X (n, d), W (d, m), and of the three gradients."""
-    fig, ax = figure(4.6)
+    fig, ax = figure(5.2)
     hide_axes(ax)
-    ax.set(xlim=(0, 10), ylim=(-4.2, 2.3), aspect="equal")
+    ax.set(xlim=(0, 10), ylim=(-4.7, 2.8), aspect="equal")
     rows = [
         (1.2, [("X", n, d, BLUE), "@", ("W", d, m, ORANGE), "+", ("b", 1, m, GREEN), "="]
          + [("Y", n, m, GREY)]),
-        (-0.9, [("dout", n, m, GREY), "@", ("W.T", m, d, ORANGE), "=", ("dX", n, d, BLUE)]),
-        (-2.9, [("X.T", d, n, BLUE), "@", ("dout", n, m, GREY), "=", ("dW", d, m, ORANGE)]),
+        (-1.15, [("dout", n, m, GREY), "@", ("W.T", m, d, ORANGE), "=", ("dX", n, d, BLUE)]),
+        (-3.35, [("X.T", d, n, BLUE), "@", ("dout", n, m, GREY), "=", ("dW", d, m, ORANGE)]),
     ]  # fmt: skip
     for y, parts in rows:
         _blocks(ax, 0.3, y, parts)
-    _blocks(ax, 6.6, -0.9, [("dout", n, m, GREY), "summed\nover rows =", ("db", 1, m, GREEN)])
-    ax.text(0.3, 2.15, "forward", color=GREY, fontsize=9)
+    _blocks(ax, 6.6, -1.15, [("dout", n, m, GREY), "summed\nover rows =", ("db", 1, m, GREEN)])
+    ax.text(0.3, 2.5, "forward", color=GREY, fontsize=9)
     ax.text(
         0.3, 0.2, "backward: a gradient has the shape of the thing itself", color=RED, fontsize=9
     )

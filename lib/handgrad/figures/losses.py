@@ -56,14 +56,14 @@ def softmax_steps(scores: np.ndarray, names: list[str], true: int) -> None:
     probabilities = exponentials / exponentials.sum()
     fig, axes = figure(2.7, 1, 3)
     colours = [GREEN if j == true else BLUE for j in range(len(scores))]
-    steps = [("scores", scores), ("exp: all positive", exponentials)]
-    steps.append(("divided by the sum: probabilities", probabilities))
+    steps = [("scores", scores), ("exp: all are positive", exponentials)]
+    steps.append(("over their sum: probabilities", probabilities))
     for (title, values), ax in zip(steps, axes, strict=True):
         bars = ax.bar(names, values, color=colours)
         ax.bar_label(bars, fmt="%.2f", padding=2)
         ax.axhline(0, color=GREY, linewidth=0.8)
         ax.margins(y=0.15)
-        ax.set_title(title)
+        ax.set_title(title, fontsize=10)
     loss = -np.log(probabilities[true])
     axes[2].set_xlabel(f"loss: -log {probabilities[true]:.2f} = {loss:.1f}")
     listed = ", ".join(f"{n} {p:.2f}" for n, p in zip(names, probabilities, strict=True))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from handgrad.figures.style import BLUE, GREY, ORANGE, RED, figure, hide_axes, show
+from handgrad.figures.style import BLUE, GRAY, GREY, ORANGE, RED, figure, hide_axes, show
 
 
 def digits(images: np.ndarray, labels: np.ndarray) -> None:
@@ -10,7 +10,7 @@ def digits(images: np.ndarray, labels: np.ndarray) -> None:
     fig, axes = figure(1.1, 1, len(images))
     for image, label, ax in zip(images, labels, axes, strict=True):
         hide_axes(ax)
-        ax.imshow(image)
+        ax.imshow(image, cmap=GRAY)
         ax.set_title(label, fontsize=9, pad=2)
     show(fig, "Handwritten digits: " + ", ".join(str(label) for label in labels) + ".")
 
@@ -116,7 +116,7 @@ def wrong_digits(images: np.ndarray, predicted: np.ndarray, labels: np.ndarray) 
     for ax in axes.flat:
         hide_axes(ax)
     for i, ax in zip(shown, axes.flat, strict=False):
-        ax.imshow(images[i])
+        ax.imshow(images[i], cmap=GRAY)
         ax.set_title(f"{predicted[i]}, is {labels[i]}", fontsize=8, pad=2)
     show(
         fig,

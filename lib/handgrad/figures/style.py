@@ -14,6 +14,7 @@ RED, SKY, YELLOW, BLACK = "#d55e00", "#56b4e9", "#f0e442", "#000000"
 COLOURS = [BLUE, ORANGE, GREEN, PINK, RED, SKY, YELLOW, BLACK]
 MARKERS = ["o", "s", "^", "D", "v", "P", "X", "*"]  # colour alone never tells classes apart
 GREY = "#6b6b6b"
+GRAY = "gray_r"  # the colour map of images: ink is dark
 
 WIDTH = 8.0  # inches; a figure as wide as a notebook's text
 PIXELS_PER_INCH = 96
@@ -30,7 +31,6 @@ RC = {
     "font.size": 10,
     "legend.frameon": False,
     "lines.linewidth": 2,
-    "image.cmap": "gray_r",
 }
 
 
