@@ -92,6 +92,29 @@ def mapping(quantity: str, actual, keys) -> None:
         raise CheckFailed(f"{quantity} has no {missing[0]!r} among its keys {list(actual)}.")
 
 
+def parts(quantity: str, actual, names: list[str]) -> list:
+    """What a function returned as a tuple (or a list), one entry for each of `names`.
+
+    Raises CheckFailed where it is something else or has another length.
+    """
+    expected = f"a tuple of {len(names)}: {', '.join(names)}"
+    if not isinstance(actual, tuple | list):
+        raise _refusal(quantity, actual, expected)
+    if len(actual) != len(names):
+        raise CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.")
+    return list(actual)
+
+
+def difference(quantity: str, actual, base, shape: tuple[int, ...]) -> np.ndarray:
+    """`actual` minus `base`, two results of one function; CheckFailed where one is no array."""
+    if not shape:
+        return number(quantity, actual) - number(quantity, base)
+    results = [_array(quantity, result, shape) for result in (actual, base)]
+    for result in results:
+        _compare_shapes(quantity, result, shape, [])
+    return results[0] - results[1]
+
+
 def equal(quantity: str, actual, expected, **facts) -> None:
     """Check what is right or wrong as a whole: text, None, a shape. Raises CheckFailed.
 
@@ -157,10 +180,7 @@ _WARNINGS = {
 def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
     """Raise CheckFailed unless `actual` agrees with `right` in shape and entries."""
     if actual.shape != right.shape:
-        raise CheckFailed(
-            f"{quantity} should have shape {right.shape}, but has shape {actual.shape}.",
-            explain(quantity, actual, right, facts),
-        )
+        _compare_shapes(quantity, actual, right.shape, explain(quantity, actual, right, facts))
     if actual.dtype in (np.float32, np.float16):
         rtol = max(rtol, RTOL_FLOAT32)
     with np.errstate(all="ignore"):
@@ -178,6 +198,13 @@ def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
     if not np.isfinite(actual[finite]).all() and not causes:
         causes = [_WARNINGS["invalid"]]
     raise CheckFailed(problem, causes, actual, right)
+
+
+def _compare_shapes(quantity, actual, shape, causes) -> None:
+    if actual.shape != shape:
+        raise CheckFailed(
+            f"{quantity} should have shape {shape}, but has shape {actual.shape}.", causes
+        )
 
 
 def number(quantity: str, actual) -> np.ndarray:
@@ -221,6 +248,8 @@ def _refusal(quantity: str, actual, expected: str) -> CheckFailed:
 def _describe(actual) -> str:
     if isinstance(actual, np.ndarray):
         return f"an array of shape {actual.shape} and dtype {actual.dtype}"
+    if isinstance(actual, tuple) and len(repr(actual)) < 40:
+        return repr(actual)
     if isinstance(actual, list | tuple | dict | set):
         return f"a {type(actual).__name__} of {len(actual)}"
     if actual is None or isinstance(actual, bool | int | float | complex | str | np.generic):

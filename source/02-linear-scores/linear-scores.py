@@ -302,23 +302,23 @@ import numpy as np
 from handgrad import check
 
 X, W, b = np.array([[3.0, 0.0]]), np.array([[1.0, 2.0]]), np.array([-5.0])
-X1, W1 = bias_trick(X, W, b)
-check.array("X1 @ W1.T", np.asarray(X1) @ np.asarray(W1).T, np.array([[-2.0]]))
+X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
 check.equal("the shape of X1", np.shape(X1), (1, 3))
 check.equal("the shape of W1", np.shape(W1), (1, 3))
+check.array("X1 @ W1.T", np.asarray(X1) @ np.asarray(W1).T, np.array([[-2.0]]))
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(25)
 for n, c, d in [(4, 3, 5), (1, 2, 3), (3, 3, 3), (5, 4, 1)]:
     X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
     with check.unchanged("bias_trick", X, W, b):
-        X1, W1 = bias_trick(X, W, b)
+        X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
     check.equal("the shape of X1", np.shape(X1), (n, d + 1))
     check.equal("the shape of W1", np.shape(W1), (c, d + 1))
     check.array("X1 @ W1.T", np.asarray(X1) @ np.asarray(W1).T, X @ W.T + b, unbiased=X @ W.T)
     # X1 belongs to X alone, and W1 to W and b alone.
-    other, _ = bias_trick(X, 2 * W, 3 * b)
+    other, _ = check.parts("bias_trick", bias_trick(X, 2 * W, 3 * b), ["X1", "W1"])
     check.array("X1, with other weights", other, np.asarray(X1))
-    _, other = bias_trick(2 * X, W, b)
+    _, other = check.parts("bias_trick", bias_trick(2 * X, W, b), ["X1", "W1"])
     check.array("W1, with other examples", other, np.asarray(W1))
 ### END HIDDEN TESTS
 

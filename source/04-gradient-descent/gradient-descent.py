@@ -426,13 +426,17 @@ import numpy as np
 from handgrad import check
 
 W, X, y = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[2.0, 3.0]]), np.array([0])
-pull = svm_gradient(W, X, y, 0.1) - svm_gradient(W, X, y, 0.0)
+pull = check.difference(
+    "svm_gradient", svm_gradient(W, X, y, 0.1), svm_gradient(W, X, y, 0.0), W.shape
+)
 check.array("what reg = 0.1 adds", pull, 0.2 * W, pull_W=W, pull_reg=0.1)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(44)
 for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
-    pull = svm_gradient(W, X, y, reg) - svm_gradient(W, X, y, 0.0)
+    pull = check.difference(
+        "svm_gradient", svm_gradient(W, X, y, reg), svm_gradient(W, X, y, 0.0), W.shape
+    )
     check.gradient(
         f"what reg = {reg} adds",
         pull,
@@ -505,13 +509,17 @@ import numpy as np
 from handgrad import check
 
 W, X, y = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[2.0, 3.0]]), np.array([0])
-pull = softmax_gradient(W, X, y, 0.1) - softmax_gradient(W, X, y, 0.0)
+pull = check.difference(
+    "softmax_gradient", softmax_gradient(W, X, y, 0.1), softmax_gradient(W, X, y, 0.0), W.shape
+)
 check.array("what reg = 0.1 adds", pull, 0.2 * W, pull_W=W, pull_reg=0.1)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(46)
 for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
-    pull = softmax_gradient(W, X, y, reg) - softmax_gradient(W, X, y, 0.0)
+    pull = check.difference(
+        "softmax_gradient", softmax_gradient(W, X, y, reg), softmax_gradient(W, X, y, 0.0), W.shape
+    )
     check.gradient(
         f"what reg = {reg} adds",
         pull,
@@ -598,7 +606,9 @@ from handgrad.models import softmax_gradient, softmax_loss
 # One example only: whatever is drawn, every mini-batch is the same.
 X, y, W = np.array([[1.0, -2.0, 0.5]]), np.array([1]), np.zeros((2, 3))
 with check.unchanged("sgd", W, X, y):
-    trained, losses = sgd(W, X, y, 0.1, 0.5, 1, 2, np.random.default_rng(0))
+    trained, losses = check.parts(
+        "sgd", sgd(W, X, y, 0.1, 0.5, 1, 2, np.random.default_rng(0)), ["W", "losses"]
+    )
 step = W - 0.5 * softmax_gradient(W, X, y, 0.1)
 check.array("W after two steps", trained, step - 0.5 * softmax_gradient(step, X, y, 0.1))
 check.equal("the number of losses", len(losses), 2)
@@ -608,7 +618,9 @@ y = rng.integers(3, size=120)
 X = rng.normal(size=(120, 4)) + 3 * np.eye(3, 4)[y]
 W = 0.01 * rng.normal(size=(3, 4))
 with check.unchanged("sgd", W, X, y):
-    trained, losses = sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1))
+    trained, losses = check.parts(
+        "sgd", sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1)), ["W", "losses"]
+    )
 check.equal("the number of losses", len(losses), 100)
 check.equal("the shape of W", np.shape(trained), (3, 4))
 losses = np.array([float(loss) for loss in losses])
@@ -621,7 +633,9 @@ assert abs(losses[-20:].mean() - softmax_loss(trained, X, y, 0.001)) < 0.15, (
 assert abs(losses[0] - np.log(3)) < 0.6 and len(set(losses.round(6))) > 50, (
     "every step should have its own mini-batch and loss"
 )
-_, again = sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1))
+_, again = check.parts(
+    "sgd", sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1)), ["W", "losses"]
+)
 check.array(
     "the losses of a second run with an equal rng",
     np.array([float(loss) for loss in again]),
@@ -630,7 +644,9 @@ check.array(
 # A batch of repeats of one example is a full step on it, also with other sizes and reg.
 X, y = np.tile(rng.normal(size=4), (6, 1)), np.full(6, 2)
 W = rng.normal(size=(3, 4))
-trained, losses = sgd(W, X, y, 0.3, 0.2, 5, 1, np.random.default_rng(2))
+trained, losses = check.parts(
+    "sgd", sgd(W, X, y, 0.3, 0.2, 5, 1, np.random.default_rng(2)), ["W", "losses"]
+)
 step = W - 0.2 * softmax_gradient(W, X, y, 0.3)
 check.array("W after one step", trained, step)
 near = [softmax_loss(W, X, y, 0.3), softmax_loss(step, X, y, 0.3)]

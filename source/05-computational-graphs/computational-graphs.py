@@ -109,7 +109,7 @@ from handgrad import check
 
 gate = AddGate()
 gate.forward(2.0, 5.0)
-dx, dy = gate.backward(3.0)
+dx, dy = check.parts("gate.backward", gate.backward(3.0), ["dx", "dy"])
 check.value("dx", dx, 3, mul_back=(5.0 * 3.0, 2.0 * 3.0), dout=3.0)
 check.value("dy", dy, 3, mul_back=(5.0 * 3.0, 2.0 * 3.0), dout=3.0)
 ### BEGIN HIDDEN TESTS
@@ -117,7 +117,7 @@ from handgrad.gradients import numerical_derivative
 
 for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5)]:
     gate.forward(x, y)
-    dx, dy = gate.backward(dout)
+    dx, dy = check.parts("gate.backward", gate.backward(dout), ["dx", "dy"])
     check.value(
         "dx",
         dx,
@@ -184,7 +184,7 @@ from handgrad import check
 
 gate = MulGate()
 gate.forward(2.0, 5.0)
-dx, dy = gate.backward(3.0)
+dx, dy = check.parts("gate.backward", gate.backward(3.0), ["dx", "dy"])
 check.value("dx", dx, 15, mul_x=2.0, mul_y=5.0, dout=3.0)
 check.value("dy", dy, 6, mul_x=5.0, mul_y=2.0, dout=3.0)
 ### BEGIN HIDDEN TESTS
@@ -195,7 +195,7 @@ other.forward(11.0, 13.0)
 for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5)]:
     gate.forward(x, y)
     other.forward(x + 1, y + 1)  # each gate has a memory of its own
-    dx, dy = gate.backward(dout)
+    dx, dy = check.parts("gate.backward", gate.backward(dout), ["dx", "dy"])
     check.value(
         "dx",
         dx,
@@ -265,13 +265,13 @@ from handgrad import check
 
 gate = MaxGate()
 gate.forward(2.0, 5.0)
-dx, dy = gate.backward(3.0)
+dx, dy = check.parts("gate.backward", gate.backward(3.0), ["dx", "dy"])
 check.value("dx", dx, 0, routed_wrong=3.0)
 check.value("dy", dy, 3, routed_wrong=0.0)
 ### BEGIN HIDDEN TESTS
 for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0)]:
     gate.forward(x, y)
-    dx, dy = gate.backward(dout)
+    dx, dy = check.parts("gate.backward", gate.backward(dout), ["dx", "dy"])
     right = (dout, 0.0) if x > y else (0.0, dout)
     check.value("dx", dx, right[0], routed_wrong=right[1])
     check.value("dy", dy, right[1], routed_wrong=right[0])
@@ -328,18 +328,20 @@ def apple_shopping(price, count, tax):
 # %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-total", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-total, _ = apple_shopping(100, 2, 1.1)
+total, _ = check.parts("apple_shopping", apple_shopping(100, 2, 1.1), ["total", "gradients"])
 check.value("total", total, 220)
 ### BEGIN HIDDEN TESTS
 for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05)]:
-    total, _ = apple_shopping(price, count, tax)
+    total, _ = check.parts(
+        "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
+    )
     check.value("total", total, price * count * tax, before_tax=price * count)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-_, gradients = apple_shopping(100, 2, 1.1)
+_, gradients = check.parts("apple_shopping", apple_shopping(100, 2, 1.1), ["total", "gradients"])
 check.mapping("gradients", gradients, ["price", "count", "tax"])
 for name, right in {"price": 2.2, "count": 110, "tax": 200}.items():
     check.value(f"gradient of {name}", gradients[name], right)
@@ -347,7 +349,9 @@ for name, right in {"price": 2.2, "count": 110, "tax": 200}.items():
 from handgrad.gradients import numerical_derivative
 
 for price, count, tax in [(80.0, 3.0, 1.2), (12.5, 7.0, 1.05)]:
-    _, gradients = apple_shopping(price, count, tax)
+    _, gradients = check.parts(
+        "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
+    )
     rest = {"price": count * tax, "count": price * tax, "tax": price * count}
     for name, factor in rest.items():
         slope = numerical_derivative(
@@ -393,11 +397,15 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
 # %% nbgrader={"grade": true, "grade_id": "apple_orange_shopping-test-total", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-total, _ = apple_orange_shopping(100, 2, 150, 3, 1.1)
+total, _ = check.parts(
+    "apple_orange_shopping", apple_orange_shopping(100, 2, 150, 3, 1.1), ["total", "gradients"]
+)
 check.value("total", total, 715)
 ### BEGIN HIDDEN TESTS
 for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05)]:
-    total, _ = apple_orange_shopping(a, m, o, n, tax)
+    total, _ = check.parts(
+        "apple_orange_shopping", apple_orange_shopping(a, m, o, n, tax), ["total", "gradients"]
+    )
     check.value("total", total, (a * m + o * n) * tax, before_tax=a * m + o * n)
 ### END HIDDEN TESTS
 
@@ -405,7 +413,9 @@ for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05)]:
 from handgrad import check
 
 names = ["apple_price", "apple_count", "orange_price", "orange_count", "tax"]
-_, gradients = apple_orange_shopping(100, 2, 150, 3, 1.1)
+_, gradients = check.parts(
+    "apple_orange_shopping", apple_orange_shopping(100, 2, 150, 3, 1.1), ["total", "gradients"]
+)
 check.mapping("gradients", gradients, names)
 for name, right in zip(names, [2.2, 110, 3.3, 165, 650]):
     check.value(f"gradient of {name}", gradients[name], right)
@@ -414,7 +424,11 @@ import numpy as np
 from handgrad.gradients import numerical_gradient
 
 for point in [np.array([80.0, 3.0, 30.0, 4.0, 1.2]), np.array([12.5, 7.0, 1.0, 2.0, 1.05])]:
-    _, gradients = apple_orange_shopping(*(float(number) for number in point))
+    _, gradients = check.parts(
+        "apple_orange_shopping",
+        apple_orange_shopping(*(float(number) for number in point)),
+        ["total", "gradients"],
+    )
     slopes = numerical_gradient(lambda p: float((p[0] * p[1] + p[2] * p[3]) * p[4]), point)
     for name, slope in zip(names, slopes):
         check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5)
@@ -447,18 +461,19 @@ def sum_times(x, y, z):
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-value", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-f, _ = sum_times(-2.0, 5.0, -4.0)
+f, _ = check.parts("sum_times", sum_times(-2.0, 5.0, -4.0), ["f", "gradients"])
 check.value("f", f, -12)
 ### BEGIN HIDDEN TESTS
 for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0)]:
-    f, _ = sum_times(x, y, z)
+    f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
     check.value("f", f, (x + y) * z)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-_, gradients = sum_times(-2.0, 5.0, -4.0)
+_, gradients = check.parts("sum_times", sum_times(-2.0, 5.0, -4.0), ["f", "gradients"])
+gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
 for name, slope, right in zip(["dx", "dy", "dz"], gradients, [-4, -4, 3]):
     check.value(name, slope, right)
 ### BEGIN HIDDEN TESTS
@@ -466,7 +481,9 @@ import numpy as np
 from handgrad.gradients import numerical_gradient
 
 for point in [np.array([1.5, -0.5, 3.0]), np.array([2.0, 7.0, -1.0])]:
-    _, gradients = sum_times(*(float(number) for number in point))
+    _, gradients = check.parts(
+        "sum_times", sum_times(*(float(number) for number in point)), ["f", "gradients"]
+    )
     slopes = numerical_gradient(lambda p: float((p[0] + p[1]) * p[2]), point)
     check.equal("the number of gradients", len(gradients), 3)
     for name, slope, right in zip(["dx", "dy", "dz"], gradients, slopes):
@@ -568,14 +585,14 @@ import numpy as np
 from handgrad import check
 
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = sigmoid_neuron(w, x)
+f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
 check.value("f", f, 1 / (1 + np.exp(-1.0)))
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(51)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
     with check.unchanged("sigmoid_neuron", w, x):
-        f, dw, dx = sigmoid_neuron(w, x)
+        f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
     check.value("f", f, 1 / (1 + np.exp(-(w[:2] @ x + w[2]))))
 ### END HIDDEN TESTS
 
@@ -589,7 +606,7 @@ def neuron(w, x):
 
 
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = sigmoid_neuron(w, x)
+f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
 check.gradient(
     "dw", dw, lambda w: neuron(w, x), w, neuron_local=np.array([*x, 1.0]), neuron_f=neuron(w, x)
 )
@@ -597,7 +614,7 @@ check.gradient(
 rng = np.random.default_rng(52)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = sigmoid_neuron(w, x)
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
     check.gradient(
         "dw", dw, lambda w: neuron(w, x), w, neuron_local=np.array([*x, 1.0]), neuron_f=neuron(w, x)
     )
@@ -613,13 +630,13 @@ def neuron(w, x):
 
 
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = sigmoid_neuron(w, x)
+f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
 check.gradient("dx", dx, lambda x: neuron(w, x), x, neuron_local=w[:2], neuron_f=neuron(w, x))
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(53)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = sigmoid_neuron(w, x)
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
     check.gradient("dx", dx, lambda x: neuron(w, x), x, neuron_local=w[:2], neuron_f=neuron(w, x))
 ### END HIDDEN TESTS
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from course import ROOT
@@ -22,11 +23,12 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+HERE = Path(__file__).parent
 ARTEFACTS = ROOT / "tests/artefacts"
 
 
 def pytest_collection_modifyitems(items):
-    for item in items:
+    for item in (one for one in items if one.path.is_relative_to(HERE)):
         item.add_marker(pytest.mark.browser)
         if CHROMIUM is None:
             item.add_marker(pytest.mark.skip(reason="no chromium: install it to run browser tests"))
