@@ -1,5 +1,9 @@
 """nbgrader's configuration for the whole course; `handgrad grade` reads it too."""
 
+from nbgrader.converters import GenerateAssignment
+
+from handgrad.grading.release import KeepGoing
+
 c = get_config()  # noqa: F821
 
 c.CourseDirectory.course_id = "handgrad"
@@ -7,6 +11,7 @@ c.CourseDirectory.course_id = "handgrad"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.py", "*.pyc", "__pycache__"]
 
 c.ClearSolutions.code_stub = {"python": "# Write your codes\nraise NotImplementedError()"}
+c.GenerateAssignment.preprocessors = [*GenerateAssignment().preprocessors, KeepGoing]
 
 c.ExecutePreprocessor.timeout = 20
 c.Execute.timeout = 20

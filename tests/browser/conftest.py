@@ -103,8 +103,15 @@ class Notebook:
         )
 
     def run_all(self, timeout=120):
-        self.page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }")
-        # The kernel may still be starting: idle alone does not mean that all cells have run.
+        # Before the kernel has introduced itself, the command does nothing.
+        self.page.evaluate(
+            """async () => {
+                const context = window.jupyterapp.shell.currentWidget.sessionContext;
+                await context.ready;
+                await context.session.kernel.info;
+                window.jupyterapp.commands.execute('notebook:run-all-cells');
+            }"""
+        )
         self.page.wait_for_function(
             """() => {
                 const cells = Array.from(window.jupyterapp.shell.currentWidget.content.model.cells);
