@@ -73,14 +73,25 @@ def forward(name: str, layer, *inputs, expected, **facts) -> None:
 def backward(name: str, layer, *inputs, dout, f: Callable, **facts) -> None:
     """Check `layer.backward(dout)` after a forward pass against the slope of sum(f(x) * dout).
 
-    `f` is the right forward function of the first input. Neither the inputs nor `dout` may
-    change. Attributes such as `dW` are checked apart, with `gradient`. Raises CheckFailed.
+    `f` is the right forward function of the first input. backward may change neither the inputs
+    nor `dout`; what forward does to its inputs is not held against it. Attributes such as `dW`
+    are checked apart, with `attribute` and `gradient`. Raises CheckFailed.
     """
     quantity = f"{name}.backward"
-    with unchanged(quantity, *inputs, dout):
-        layer.forward(*inputs)
+    given = [np.array(a) for a in inputs]
+    layer.forward(*given)
+    with unchanged(quantity, *given, dout):
         actual = layer.backward(dout)
     gradient(quantity, actual, lambda x: float(np.sum(f(x) * dout)), inputs[0], dout=dout, **facts)
+
+
+def attribute(layer, name: str):
+    """What backward left in `layer.<name>`; CheckFailed where there is nothing."""
+    kept = getattr(layer, name, None)
+    if kept is None:
+        cause = Cause("not kept in the attribute", f"backward must store it in self.{name}.")
+        raise CheckFailed(f"After backward the layer has nothing in {name}.", [cause])
+    return kept
 
 
 def mapping(quantity: str, actual, keys) -> None:
@@ -118,7 +129,7 @@ def difference(quantity: str, actual, base, shape: tuple[int, ...]) -> np.ndarra
 def equal(quantity: str, actual, expected, **facts) -> None:
     """Check what is right or wrong as a whole: text, None, a shape. Raises CheckFailed.
 
-    A list counts as the tuple with the same entries.
+    A list or an array counts as the tuple with the same entries.
     """
     if _plain(actual) == _plain(expected):
         return
@@ -158,7 +169,8 @@ def no_warnings(name: str) -> Iterator[None]:
 
 
 _RETURNED_NOTHING = Cause(
-    "returned None", "The function ends without `return`; printing a value does not return it."
+    "returned None",
+    "A function that ends without `return` gives None, and printing a value does not return it.",
 )
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
 _CHANGED_INPUT = Cause(
@@ -260,9 +272,11 @@ def _describe(actual) -> str:
 
 
 def _plain(thing):
-    """Lists as tuples and NumPy's scalars as Python's, so that equal things compare equal."""
+    """Lists and arrays as tuples, NumPy's scalars as Python's: equal things compare equal."""
     if isinstance(thing, list | tuple):
         return tuple(_plain(part) for part in thing)
     if isinstance(thing, dict):
         return {key: _plain(part) for key, part in thing.items()}
+    if isinstance(thing, np.ndarray):
+        return _plain(thing.tolist())
     return thing.item() if isinstance(thing, np.generic) else thing

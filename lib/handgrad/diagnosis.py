@@ -56,7 +56,10 @@ def explain(quantity: str, actual, right, facts: dict, rtol: float = 1e-4) -> li
     when its value agrees with `actual` to `rtol` of the largest entry and differs clearly from
     the right one.
     """
-    actual, right = np.asarray(actual), np.asarray(right)
+    try:
+        actual, right = np.asarray(actual), np.asarray(right)
+    except ValueError:  # tuples in tuples, of different lengths
+        return []
     found = []
     for one in MISTAKES:
         if not all(need in facts for need in one.needs):
