@@ -1,12 +1,14 @@
 """What every explorer shares: controls, a picture that is redrawn in place, and a caption.
 
 A subclass builds its figure and artists once and its controls, and writes `draw`, which moves the
-artists to where the controls say. A figure that is made anew, or laid out anew, for every move of
-a slider is too slow to feel alive.
+artists to where the controls say. Artists that move are made with `animated=True`: they are drawn
+over a background that is kept, which takes a few milliseconds, while axes, ticks and contours take
+ten times as long. The background is drawn anew only where an artist without that mark has changed.
 """
 
 import base64
 import io
+from contextlib import contextmanager
 from html import escape
 from uuid import uuid4
 
@@ -14,6 +16,8 @@ import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import display, publish_display_data
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
 
 from handgrad.figures.style import PIXELS_PER_INCH, RC
 
@@ -33,6 +37,8 @@ def student_array(name: str, function, *args, shape: tuple[int, ...]) -> np.ndar
     except Exception as error:
         raise StudentMistake(f"{name} raised {type(error).__name__}: {error}") from None
     try:
+        if result is None:  # which NumPy would take for nan
+            raise TypeError
         array = np.asarray(result, dtype=float)
     except (TypeError, ValueError):
         kind = "None" if result is None else f"a {type(result).__name__}"
@@ -48,16 +54,45 @@ def student_array(name: str, function, *args, shape: tuple[int, ...]) -> np.ndar
     return array
 
 
-class Explorer:
-    """A figure with controls under it.
+def player(slider: widgets.IntSlider, interval: int = 300) -> list[widgets.Widget]:
+    """Play and pause, step, reset, and `slider` itself: a row of controls for an Explorer.
 
-    `controls` are widgets, or lists of widgets that stand in one row; whenever the value of one
-    changes, the picture is redrawn. Displaying the explorer also leaves its first view as an
-    image, which is hidden while the widgets live and seen where there is no kernel.
+    `interval` is the time between two steps in milliseconds. The browser keeps the time, so
+    nothing runs in the kernel until a step is asked for.
+    """
+    play = widgets.Play(min=slider.min, max=slider.max, value=slider.value, interval=interval)
+    play.show_repeat = False
+    play.tooltip = "Play or pause"
+    widgets.jslink((play, "value"), (slider, "value"))
+    for end in ("min", "max"):
+        widgets.dlink((slider, end), (play, end))
+    step = widgets.Button(description="Step", icon="step-forward", layout={"width": "6em"})
+    reset = widgets.Button(description="Reset", icon="undo", layout={"width": "6em"})
+
+    def go(value: int) -> None:
+        play.playing = False
+        slider.value = value
+
+    step.on_click(lambda _: go(min(slider.value + slider.step, slider.max)))
+    reset.on_click(lambda _: go(slider.min))
+    return [play, step, reset, slider]
+
+
+class Explorer:
+    """A figure with controls over it.
+
+    `controls` are widgets, or lists of widgets that stand in one row, e.g. of `player`; whenever
+    the value of one changes, the picture is redrawn. Displaying the explorer also leaves its first
+    view as an image, which is hidden while the widgets live and seen where there is no kernel.
     """
 
     def __init__(self, fig: plt.Figure, controls: list):
+        plt.close(fig)  # pyplot forgets it and takes its canvas away
         self.figure = fig
+        fig.set_dpi(PIXELS_PER_INCH)
+        self._canvas = FigureCanvasAgg(fig)
+        self._background = None
+        self._held = False
         rows = [row if isinstance(row, list) else [row] for row in controls]
         self._image = widgets.Image(format="png", layout={"max_width": "100%"})
         self._image.width = str(round(fig.get_figwidth() * PIXELS_PER_INCH))
@@ -69,16 +104,23 @@ class Explorer:
             [*(widgets.HBox(row, layout={"flex_flow": "row wrap"}) for row in rows)]
             + [self._image, self._caption, hide]
         )
-        with plt.rc_context(RC):
-            self._refresh()
-            fig.canvas.draw()
+        self._refresh()
         fig.set_layout_engine("none")  # laid out once; from here on only artists move
-        plt.close(fig)
-        self._image.value = self.png()
         for row in rows:
             for control in row:
-                if control.has_trait("value"):
+                # Play sends its value twice: its slider, linked in the browser, sends it too.
+                if control.has_trait("value") and not isinstance(control, widgets.Play):
                     control.observe(self._refresh, names="value")
+
+    @contextmanager
+    def at_once(self):
+        """Within this context several controls may be set; the picture is redrawn once, after."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+        self._refresh()
 
     def draw(self) -> str:
         """Move the artists to where the controls say; return what the picture now shows.
@@ -90,23 +132,34 @@ class Explorer:
     def _refresh(self, _change=None) -> None:
         # Drawn before the message is answered: the browser sends the next value of a dragged
         # slider only after that, so moves never queue up.
+        if self._held:
+            return
         role = "status"
         try:
-            self.text = self.draw()
+            with plt.rc_context(RC):
+                self.text = self.draw()
         except StudentMistake as mistake:
             self.text, role = str(mistake), "alert"
-        else:
-            self._image.value = self.png()
+        self._image.value = self.png()
         self._image.tooltip = self.text
         self._caption.value = f'<p role="{role}" style="line-height:1.4">{escape(self.text)}</p>'
 
     def png(self) -> bytes:
         """The picture as it is now."""
+        if self._background is None or self.figure.stale:
+            with plt.rc_context(RC):
+                self._canvas.draw()  # leaves animated artists out, whose changes make nothing stale
+            self._background = self._canvas.copy_from_bbox(self.figure.bbox)
+        else:
+            self._canvas.restore_region(self._background)
+        renderer = self._canvas.get_renderer()
+        for part in (self.figure, *self.figure.axes):
+            moving = (artist for artist in part.get_children() if artist.get_animated())
+            for artist in sorted(moving, key=lambda artist: artist.zorder):
+                artist.draw(renderer)
         buffer = io.BytesIO()
-        with plt.rc_context(RC):
-            self.figure.savefig(
-                buffer, format="png", dpi=PIXELS_PER_INCH, pil_kwargs={"compress_level": 1}
-            )
+        picture = Image.fromarray(np.asarray(self._canvas.buffer_rgba())).convert("RGB")
+        picture.save(buffer, "png", compress_level=1)
         return buffer.getvalue()
 
     def _ipython_display_(self) -> None:
