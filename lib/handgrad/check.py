@@ -97,22 +97,23 @@ def attribute(layer, name: str):
 def mapping(quantity: str, actual, keys) -> None:
     """Check that `actual` is a dict with these keys (it may have more). Raises CheckFailed."""
     if not isinstance(actual, dict):
-        raise _refusal(quantity, actual, "a dict with the keys " + ", ".join(keys))
+        raise _refusal(quantity, actual, "a dict with the keys " + ", ".join(keys), _NO_DICT)
     missing = [key for key in keys if key not in actual]
     if missing:
-        raise CheckFailed(f"{quantity} has no {missing[0]!r} among its keys {list(actual)}.")
+        problem = f"{quantity} has no {missing[0]!r} among its keys {list(actual)}."
+        raise CheckFailed(problem, [_MISSING_KEY])
 
 
 def parts(quantity: str, actual, names: list[str]) -> list:
-    """What a function returned as a tuple (or a list), one entry for each of `names`.
+    """What a function returned as a tuple (or a list, or an array), an entry for each of `names`.
 
     Raises CheckFailed where it is something else or has another length.
     """
     expected = f"a tuple of {len(names)}: {', '.join(names)}"
-    if not isinstance(actual, tuple | list):
-        raise _refusal(quantity, actual, expected)
+    if not isinstance(actual, tuple | list | np.ndarray) or np.shape(actual) == ():
+        raise _refusal(quantity, actual, expected, _NO_TUPLE)
     if len(actual) != len(names):
-        raise CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.")
+        raise _refusal(quantity, actual, expected, _NO_TUPLE)
     return list(actual)
 
 
@@ -163,16 +164,36 @@ def no_warnings(name: str) -> Iterator[None]:
         yield
     for one in caught:
         if issubclass(one.category, RuntimeWarning):
-            text = str(one.message)
-            causes = [cause for word, cause in _WARNINGS.items() if word in text]
-            raise CheckFailed(f"{name} makes NumPy warn: {text}.", causes[:1])
+            raise CheckFailed(f"{name} makes NumPy warn: {one.message}.", _warned(one))
+
+
+def finite(quantity: str, call: Callable) -> np.ndarray:
+    """The number that `call` returns, as a 0-d array; CheckFailed where it is not a finite one."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        actual = number(quantity, call())
+    if np.isfinite(actual):
+        return actual
+    causes = [cause for one in caught for cause in _warned(one)]
+    raise CheckFailed(f"{quantity} should be a finite number, but is {actual}.", causes[:1])
+
+
+def _warned(warning) -> list[Cause]:
+    """What a NumPy warning tells of the cause: a list of one, or empty."""
+    return [cause for word, cause in _WARNINGS.items() if word in str(warning.message)][:1]
 
 
 _RETURNED_NOTHING = Cause(
     "returned None",
     "A function that ends without `return` gives None, and printing a value does not return it.",
 )
+_NOT_ONE_NUMBER = Cause(
+    "array for a number", "Many numbers came where one belongs: add them up, or take their mean."
+)
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
+_NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
+_MISSING_KEY = Cause("key missing", "Keys count letter by letter, capitals too: name all of them.")
+_NO_TUPLE = Cause("wrong number of parts", "Return all the parts, in this order: `return a, b`.")
 _CHANGED_INPUT = Cause(
     "changed its input", "It works in place on what it was given: work on a copy."
 )
@@ -248,11 +269,13 @@ def _real(quantity: str, actual, expected: str) -> np.ndarray:
     return array if array.dtype.kind == "f" else array.astype(float)
 
 
-def _refusal(quantity: str, actual, expected: str) -> CheckFailed:
-    causes = []
+def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -> CheckFailed:
+    causes = [cause] if cause else []
     if actual is None:
         causes = [_RETURNED_NOTHING]
-    elif isinstance(actual, list) and expected != "a number":
+    elif expected == "a number" and isinstance(actual, np.ndarray) and actual.size > 1:
+        causes = [_NOT_ONE_NUMBER]
+    elif isinstance(actual, list) and expected.startswith("an array"):
         causes = [_RETURNED_LIST]
     return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)
 

@@ -56,6 +56,29 @@ def _truncated(right):
     return np.trunc(right)
 
 
+def _rounded(digits):
+    @mistake("rounded", "{quantity} was rounded: return every digit, and round only in print.")
+    def _(right):
+        return np.round(right, digits)
+
+
+for _digits in (1, 2, 3):
+    _rounded(_digits)
+
+
+@mistake("flattened", "{quantity} is one long row of numbers: give it the right shape.")
+def _flattened(right):
+    return right.ravel() if right.ndim > 1 else None
+
+
+@mistake(
+    "answer of the example",
+    "{quantity} is the answer of the example: compute it from what is given.",
+)
+def _example(right, example):
+    return example
+
+
 @mistake("all zeros", "{quantity} is all zeros: nothing was written into it.")
 def _zeros(right):
     return np.zeros_like(right)
