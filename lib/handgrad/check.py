@@ -110,9 +110,8 @@ def parts(quantity: str, actual, names: list[str]) -> list:
     Raises CheckFailed where it is something else or has another length.
     """
     expected = f"a tuple of {len(names)}: {', '.join(names)}"
-    if not isinstance(actual, tuple | list | np.ndarray) or np.shape(actual) == ():
-        raise _refusal(quantity, actual, expected, _NO_TUPLE)
-    if len(actual) != len(names):
+    several = isinstance(actual, tuple | list) or (isinstance(actual, np.ndarray) and actual.ndim)
+    if not several or len(actual) != len(names):
         raise _refusal(quantity, actual, expected, _NO_TUPLE)
     return list(actual)
 
@@ -190,6 +189,7 @@ _RETURNED_NOTHING = Cause(
 _NOT_ONE_NUMBER = Cause(
     "array for a number", "Many numbers came where one belongs: add them up, or take their mean."
 )
+_WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return it itself.")
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
 _NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
 _MISSING_KEY = Cause("key missing", "Keys count letter by letter, capitals too: name all of them.")
@@ -275,6 +275,9 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
         causes = [_RETURNED_NOTHING]
     elif expected == "a number" and isinstance(actual, np.ndarray) and actual.size > 1:
         causes = [_NOT_ONE_NUMBER]
+    elif expected == "a number" and isinstance(actual, list | tuple | np.ndarray):
+        size = actual.size if isinstance(actual, np.ndarray) else len(actual)
+        causes = [_WRAPPED_NUMBER] if size == 1 else []
     elif isinstance(actual, list) and expected.startswith("an array"):
         causes = [_RETURNED_LIST]
     return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)

@@ -86,8 +86,10 @@ def _would_give(one: Mistake, right: np.ndarray, facts: dict) -> np.ndarray | No
 
 
 def _close(a: np.ndarray, b: np.ndarray, rtol: float) -> bool:
-    if a.shape != b.shape or a.dtype.kind not in "biuf" or b.dtype.kind not in "biuf":
+    if a.shape != b.shape:
         return False
+    if a.dtype.kind not in "biuf" or b.dtype.kind not in "biuf":  # text, None
+        return a.dtype.kind == b.dtype.kind and bool(np.all(a == b))
     a, b = a.astype(float), b.astype(float)
     if not np.array_equal(np.isnan(a), np.isnan(b)):
         return False

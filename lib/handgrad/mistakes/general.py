@@ -1,5 +1,8 @@
 """Mistakes that can happen to any number or array."""
 
+import functools
+from collections.abc import Callable
+
 import numpy as np
 
 from handgrad.diagnosis import mistake
@@ -77,6 +80,138 @@ def _flattened(right):
 )
 def _example(right, example):
     return example
+
+
+@mistake("in percent", "{quantity} is 100 times too large: a share goes from 0 to 1.")
+def _percent(right):
+    return 100 * right
+
+
+@mistake("off by one", "{quantity} is exactly 1 too large: counting and adding up start at 0.")
+def _one_more(right):
+    return right + 1
+
+
+@mistake("an axis too many", "{quantity} is a column: keep a flat row, without the second axis.")
+def _column(right):
+    return right[..., np.newaxis] if right.ndim else None
+
+
+@mistake("an axis too many", "{quantity} has a first axis of length 1 too many.")
+def _boxed(right):
+    return right[np.newaxis] if right.ndim else None
+
+
+@mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
+def _first_row_only(right):
+    return _only(right, 0) if len(right) > 1 else None
+
+
+@mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
+def _first_column_only(right):
+    return _only(right.T, 0).T if right.shape[1] > 1 else None
+
+
+@mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
+def _first_entry_only(right):
+    return _only(right, (0, 0)) if right.size > 1 else None
+
+
+def _only(right, place):
+    """`right` with zeros everywhere but at `place`."""
+    value = np.zeros_like(right)
+    value[place] = right[place]
+    return value
+
+
+@mistake("last row missing", "The last row is missing: the loop ends one too early.")
+def _no_last_row(right):
+    if right.ndim == 0 or len(right) == 1:
+        return None
+    value = right.copy()
+    value[-1] = 0
+    return value
+
+
+@mistake(
+    "rows share one list",
+    "All rows are one and the same: [[0] * M] * N names one list N times. Use np.zeros((N, M)).",
+)
+def _shared_rows(right):
+    return np.broadcast_to(right.sum(axis=0), right.shape) if right.ndim > 1 else None
+
+
+@mistake(
+    "rows share one list",
+    "All rows are one and the same: [[0] * M] * N names one list N times. Use np.zeros((N, M)).",
+)
+def _overwritten_rows(right):
+    return np.broadcast_to(right[-1], right.shape) if right.ndim > 1 else None
+
+
+def _running(step: Callable):
+    """A total to which `step(total, term)` brings each term."""
+    return lambda terms: functools.reduce(step, terms, np.zeros_like(terms[0]))
+
+
+_SUM_SLIPS = [
+    (
+        "returned inside the loop",
+        "Only the first term is there: `return` is inside the loop.",
+        lambda terms: terms[0],
+    ),
+    (
+        "overwritten, not added",
+        "Only the last term is left: add each one with +=, do not overwrite with =.",
+        lambda terms: terms[-1],
+    ),
+    (
+        "last term left out",
+        "The last term is missing: the loop ends one too early.",
+        lambda terms: terms[:-1].sum(axis=0),
+    ),
+    (
+        "first term left out",
+        "The first term is missing: positions start at 0.",
+        lambda terms: terms[1:].sum(axis=0),
+    ),
+    ("not added up", "These are the terms: add them up.", lambda terms: terms),
+    (
+        "mean instead of sum",
+        "This is the mean of the terms: add them up.",
+        lambda terms: terms.mean(axis=0),
+    ),
+    (
+        "largest term only",
+        "This is the largest term: add up all of them.",
+        lambda terms: terms.max(axis=0),
+    ),
+    (
+        "cut to integers",
+        "The total was cut to whole numbers on the way: start from 0.0, in a float array.",
+        _running(lambda total, term: np.trunc(total + term)),
+    ),
+    (
+        "cut to integers",
+        "Each number was cut to a whole number: take them as floats.",
+        _running(lambda total, term: total + np.trunc(term)),
+    ),
+]
+
+
+def sum_slips(terms: Callable) -> Callable:
+    """Register what goes wrong in a sum, for the terms that a function gives along axis 0.
+
+    The function is written like a mistake: the right value first, then the facts it needs.
+    """
+    for name, sentence, slip in _SUM_SLIPS:
+
+        @mistake(name, sentence)
+        @functools.wraps(terms)
+        def value(right, slip=slip, **facts):
+            return slip(terms(right, **facts))
+
+    return terms
 
 
 @mistake("all zeros", "{quantity} is all zeros: nothing was written into it.")
