@@ -101,9 +101,12 @@ x = np.array([[1.0, -0.5], [-2.0, 3.0]])
 check.forward("Relu", Relu(), x, expected=np.array([[1.0, 0.0], [0.0, 3.0]]), relu_input=x)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(61)
+relu = Relu()
 for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x = rng.normal(size=shape)
-    check.forward("Relu", Relu(), x, expected=np.maximum(x, 0), relu_input=x)
+    x = 3 * rng.normal(size=shape)
+    check.forward("Relu", relu, x, expected=np.maximum(x, 0), relu_input=x)
+x = -np.arange(4.0)
+check.forward("Relu", relu, x, expected=np.zeros(4), relu_input=x)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Relu-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -112,33 +115,32 @@ from handgrad import check
 
 x, dout = np.array([[1.0, -0.5], [-2.0, 3.0]]), np.array([[10.0, 20.0], [30.0, 40.0]])
 relu = Relu()
-relu.forward(x)
+relu.forward(x.copy())
 with check.unchanged("Relu.backward", dout):
     dx = relu.backward(dout)
 check.array("Relu.backward", dx, np.array([[10.0, 0.0], [0.0, 40.0]]), relu_x=x, dout=dout)
-
-
 ### BEGIN HIDDEN TESTS
-def right(x):
-    return np.maximum(x, 0)
-
-
 rng = np.random.default_rng(62)
 for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x, dout = rng.normal(size=shape), rng.normal(size=shape)
+    x, dout = 3 * rng.normal(size=shape), rng.normal(size=shape)
     x[np.abs(x) < 0.01] = 0.5
-    check.backward("Relu", Relu(), x, dout=dout, f=right, relu_x=x)
+    check.backward("Relu", Relu(), x, dout=dout, f=lambda x: np.maximum(x, 0), relu_x=x)
 x, dout = np.array([0.0, -1.0, 2.0, 0.0]), np.array([1.0, 2.0, 3.0, 4.0])
-relu = Relu()
-relu.forward(x)
-check.array(
-    "Relu.backward at 0", relu.backward(dout), np.array([0.0, 0.0, 3.0, 0.0]), relu_x=x, dout=dout
-)
+relu, other = Relu(), Relu()
+relu.forward(x.copy())
+right = np.array([0.0, 0.0, 3.0, 0.0])
+check.array("Relu.backward at 0", relu.backward(dout), right, relu_x=x, dout=dout)
 relu.forward(-x)
+again = np.array([0.0, 2.0, 0.0, 0.0])
+for quantity in ("Relu.backward after a second forward", "Relu.backward called again"):
+    check.array(quantity, relu.backward(dout), again, previous=right, relu_x=-x, dout=dout)
+other.forward(x + 1)
 check.array(
-    "Relu.backward after a second forward", relu.backward(dout), np.array([0.0, 2.0, 0.0, 0.0])
+    "Relu.backward of one of two layers",
+    relu.backward(dout),
+    again,
+    other_object=dout * (x + 1 > 0),
 )
-check.array("Relu.backward called again", relu.backward(dout), np.array([0.0, 2.0, 0.0, 0.0]))
 ### END HIDDEN TESTS
 
 
@@ -184,36 +186,56 @@ class Sigmoid:
 # %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-forward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
-from handgrad.functions import sigmoid as right
 
 x = np.array([[0.0, 1.0], [-1.0, 2.0]])
-check.forward("Sigmoid", Sigmoid(), x, expected=1 / (1 + np.exp(-x)))
+check.forward("Sigmoid", Sigmoid(), x, expected=1 / (1 + np.exp(-x)), sigmoid_input=x)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(63)
+layer = Sigmoid()
 for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x = rng.normal(size=shape)
-    check.forward("Sigmoid", Sigmoid(), x, expected=right(x))
+    x = 3 * rng.normal(size=shape)
+    check.forward("Sigmoid", layer, x, expected=1 / (1 + np.exp(-x)), sigmoid_input=x)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
-from handgrad.functions import sigmoid as right
 
-x, dout = np.array([0.0]), np.array([8.0])
+x, dout = np.array([0.0, 2.0]), np.array([8.0, 1.0])
 layer = Sigmoid()
-layer.forward(x)
+layer.forward(x.copy())
 with check.unchanged("Sigmoid.backward", dout):
     dx = layer.backward(dout)
-check.array("Sigmoid.backward", dx, np.array([2.0]), sigmoid_x=x, dout=dout)
+y = 1 / (1 + np.exp(-x))
+check.array("Sigmoid.backward", dx, dout * y * (1 - y), sigmoid_x=x, dout=dout)
 ### BEGIN HIDDEN TESTS
+from handgrad.functions import sigmoid as right
+
 rng = np.random.default_rng(64)
 for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
     x, dout = rng.normal(size=shape), rng.normal(size=shape)
     check.backward("Sigmoid", Sigmoid(), x, dout=dout, f=right, sigmoid_x=x)
-layer = Sigmoid()
-layer.forward(rng.normal(size=3))
-check.backward("Sigmoid", layer, x, dout=dout, f=right, sigmoid_x=x)
+first, second, third = rng.normal(size=(3, 4))
+dout = rng.normal(size=4)
+
+
+def slope(x):
+    return dout * right(x) * (1 - right(x))
+
+
+layer, other = Sigmoid(), Sigmoid()
+layer.forward(first.copy())
+layer.forward(second.copy())
+for quantity in ("Sigmoid.backward after a second forward", "Sigmoid.backward called again"):
+    dx = layer.backward(dout)
+    check.array(quantity, dx, slope(second), previous=slope(first), sigmoid_x=second, dout=dout)
+other.forward(third.copy())
+check.array(
+    "Sigmoid.backward of one of two layers",
+    layer.backward(dout),
+    slope(second),
+    other_object=slope(third),
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -281,13 +303,15 @@ from handgrad import check
 
 shapes = affine_backward_shapes(1, 2, 3)
 check.mapping("affine_backward_shapes(1, 2, 3)", shapes, ["dX", "dW", "db"])
-check.equal("the shape of dW", shapes["dW"], (2, 3))
+check.equal("the shape of dW", shapes["dW"], (2, 3), affine_shape=(1, 2, 3))
 ### BEGIN HIDDEN TESTS
 for n, d, m in [(1, 2, 3), (4, 3, 2), (5, 5, 1), (7, 1, 6)]:
     shapes = affine_backward_shapes(n, d, m)
-    check.equal("the shape of dX", shapes["dX"], (n, d))
-    check.equal("the shape of dW", shapes["dW"], (d, m))
-    check.equal("the shape of db", shapes["db"], (m,))
+    check.mapping(f"affine_backward_shapes({n}, {d}, {m})", shapes, ["dX", "dW", "db"])
+    for name, shape in {"dX": (n, d), "dW": (d, m), "db": (m,)}.items():
+        quantity = f"the shape of {name} for n = {n}, d = {d}, m = {m}"
+        example = {"dX": (1, 2), "dW": (2, 3), "db": (3,)}[name]
+        check.equal(quantity, shapes[name], shape, affine_shape=(n, d, m), example=example)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -372,13 +396,19 @@ import numpy as np
 from handgrad import check
 
 W, b, X = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([10.0, 20.0]), np.array([[1.0, 1.0]])
-check.forward("Affine", Affine(W, b), X, expected=np.array([[14.0, 26.0]]), unbiased=X @ W)
+facts = {"unbiased": X @ W, "affine_X": X, "affine_W": W, "affine_b": b}
+check.forward("Affine", Affine(W, b), X, expected=np.array([[14.0, 26.0]]), **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(65)
-for shape, m in [((7, 3), 5), ((1, 4), 2), ((3,), 5), ((4, 4), 4)]:
+for shape, m in [((4, 4), 4), ((7, 3), 5), ((1, 4), 2), ((3,), 5), ((3, 2), 1)]:
     X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
-    with check.unchanged("Affine", W, b):
-        check.forward("Affine", Affine(W, b), X, expected=X @ W + b, unbiased=X @ W)
+    facts = {"unbiased": X @ W, "affine_X": X, "affine_W": W, "affine_b": b}
+    layer, other = Affine(W, b), Affine(W + 1, b - 1)
+    with check.unchanged("Affine.forward", W, b):
+        check.forward("Affine", layer, X, expected=X @ W + b, **facts)
+    other_object = X @ (W + 1) + b - 1
+    check.forward("Affine", layer, X, expected=X @ W + b, other_object=other_object)
+    check.forward("Affine", layer, 2 * X, expected=2 * X @ W + b, previous=X @ W + b)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Affine-test-dX", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -386,18 +416,25 @@ import numpy as np
 from handgrad import check
 
 rng = np.random.default_rng(66)
-X, W, b, dout = (
-    rng.normal(size=(7, 3)),
-    rng.normal(size=(3, 5)),
-    rng.normal(size=5),
-    rng.normal(size=(7, 5)),
-)
-check.backward("Affine", Affine(W, b), X, dout=dout, f=lambda X: X @ W + b, N=7)
+for n, d, m in [(7, 4, 4), (7, 3, 5)]:
+    X, W, b = rng.normal(size=(n, d)), rng.normal(size=(d, m)), rng.normal(size=m)
+    dout = rng.normal(size=(n, m))
+    facts = {"affine_X": X, "affine_W": W, "affine_b": b, "rows": n}
+    check.backward("Affine", Affine(W, b), X, dout=dout, f=lambda X: X @ W + b, **facts)
 ### BEGIN HIDDEN TESTS
-for shape, m in [((1, 4), 2), ((3,), 5), ((6, 4), 4)]:
+for shape, m in [((1, 4), 2), ((3,), 5), ((6, 4), 4), ((3, 2), 1)]:
     X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
     dout = rng.normal(size=(*shape[:-1], m))
-    check.backward("Affine", Affine(W, b), X, dout=dout, f=lambda X: X @ W + b)
+    facts = {"affine_X": X, "affine_W": W, "affine_b": b}
+    layer, other = Affine(W, b), Affine(W + 1, b)
+    with check.unchanged("Affine.backward", W, b):
+        check.backward("Affine", layer, X, dout=dout, f=lambda X: X @ W + b, **facts)
+    other.forward(X)
+    twice = layer.backward(2 * dout)
+    other_object, previous = 2 * dout @ (W.T + 1), dout @ W.T
+    right = 2 * dout @ W.T
+    check.array("Affine.backward called again", twice, right, other_object=other_object)
+    check.array("Affine.backward called again", twice, right, previous=previous)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Affine-test-dW", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -412,23 +449,32 @@ X, W, b, dout = (
     rng.normal(size=(7, 5)),
 )
 layer = Affine(W, b)
-layer.forward(X)
-layer.backward(dout)
-check.gradient("dW", layer.dW, lambda W: float(np.sum((X @ W + b) * dout)), W, N=7)
+layer.forward(X.copy())
+layer.backward(dout.copy())
+facts = {"dW_X": X, "dW_Y": X @ W + b, "dout": dout, "rows": 7}
+terms = np.einsum("nd,nm->ndm", X, dout)
+dW = check.attribute(layer, "dW")
+check.gradient("dW", dW, lambda W: float(np.sum((X @ W + b) * dout)), W, terms=terms, **facts)
 ### BEGIN HIDDEN TESTS
-previous = layer.dW
 layer.forward(2 * X)
-layer.backward(dout)
-check.gradient(
-    "dW", layer.dW, lambda W: float(np.sum((2 * X @ W + b) * dout)), W, previous=previous
-)
-for shape, m in [((1, 4), 2), ((3,), 5), ((6, 4), 4)]:
+layer.backward(dout.copy())
+check.array("dW of a second backward", layer.dW, 2 * X.T @ dout, previous=X.T @ dout)
+other = Affine(W.copy(), b.copy())
+other.forward(X + 1)
+other.backward(dout + 1)
+other_object = (X + 1).T @ (dout + 1)
+check.array("dW of one of two layers", layer.dW, 2 * X.T @ dout, other_object=other_object)
+layer.backward(dout + 1)
+check.array("dW of one of two layers", layer.dW, 2 * X.T @ (dout + 1), other_object=other_object)
+for shape, m in [((5, 4), 4), ((3,), 3), ((1, 4), 2), ((3,), 5), ((3, 2), 1)]:
     X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
     dout = rng.normal(size=(*shape[:-1], m))
-    layer = Affine(W, b)
-    layer.forward(X)
-    layer.backward(dout)
-    check.gradient("dW", layer.dW, lambda W: float(np.sum((X @ W + b) * dout)), W)
+    layer = Affine(W.copy(), b)
+    layer.forward(X.copy())
+    layer.backward(dout.copy())
+    facts = {"dW_X": X, "dW_Y": X @ W + b, "dout": dout} if X.ndim == 2 else {}
+    dW = check.attribute(layer, "dW")
+    check.gradient("dW", dW, lambda W: float(np.sum((X @ W + b) * dout)), W, **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Affine-test-db", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -439,22 +485,28 @@ W, b, X = np.zeros((2, 3)), np.zeros(3), np.ones((2, 2))
 dout = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
 layer = Affine(W, b)
 layer.forward(X)
-layer.backward(dout)
-check.array("db", layer.db, np.array([5.0, 7.0, 9.0]), terms=dout)
+layer.backward(dout.copy())
+check.array("db", check.attribute(layer, "db"), np.array([5.0, 7.0, 9.0]), terms=dout)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(68)
-for shape, m in [((7, 3), 5), ((1, 4), 2), ((3,), 5), ((6, 4), 4)]:
+for shape, m in [((7, 3), 5), ((4, 3), 4), ((3,), 5), ((1, 4), 2), ((3, 2), 1)]:
     X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
     dout = rng.normal(size=(*shape[:-1], m))
-    layer = Affine(W, b)
-    layer.forward(X)
-    layer.backward(dout)
-    facts = {"terms": dout} if dout.ndim == 2 else {}
-    check.gradient("db", layer.db, lambda b: float(np.sum((X @ W + b) * dout)), b, **facts)
-previous = layer.db
+    layer = Affine(W, b.copy())
+    layer.forward(X.copy())
+    layer.backward(dout.copy())
+    facts = {"terms": dout} if dout.ndim == 2 else {"single": dout}
+    db = check.attribute(layer, "db")
+    check.gradient("db", db, lambda b: float(np.sum((X @ W + b) * dout)), b, **facts)
 layer.forward(X)
 layer.backward(2 * dout)
-check.array("db of a second backward", layer.db, 2 * dout.sum(axis=0), previous=previous)
+right, previous = 2 * dout.sum(axis=0), dout.sum(axis=0)
+check.array("db of a second backward", layer.db, right, previous=previous)
+other = Affine(W, b)
+other.forward(X)
+other.backward(dout + 1)
+other_object = (dout + 1).sum(axis=0)
+check.array("db of one of two layers", layer.db, right, other_object=other_object)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -538,17 +590,22 @@ scores = np.array([[0.0, 0.0]])
 check.forward(
     "SoftmaxWithLoss", SoftmaxWithLoss(), scores, np.array([1]), expected=np.log(2), rtol=1e-5
 )
+scores, t = np.array([[2.3, -1.2, 0.5], [0.1, 0.2, 0.3]]), np.array([1, 2])
+p = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+expected = -(np.log(p[0, 1]) + np.log(p[1, 2])) / 2
+facts = {"rtol": 1e-5, "N": 2, "swl_scores": scores, "swl_t": t}
+check.forward("SoftmaxWithLoss", SoftmaxWithLoss(), scores, t, expected=expected, **facts)
 ### BEGIN HIDDEN TESTS
 from handgrad.functions import cross_entropy as loss, one_hot, softmax as right
 
 rng = np.random.default_rng(69)
-for n, c in [(7, 3), (1, 4), (5, 5)]:
+layer = SoftmaxWithLoss()
+for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
     scores, t = rng.normal(size=(n, c)), rng.integers(c, size=n)
     expected = loss(right(scores), t)
-    for truth in (t, one_hot(t, c)):
-        check.forward(
-            "SoftmaxWithLoss", SoftmaxWithLoss(), scores, truth, expected=expected, rtol=1e-5, N=n
-        )
+    facts = {"rtol": 1e-5, "swl_scores": scores, "swl_t": t} | ({"N": n} if n > 1 else {})
+    for truth in (t, one_hot(t, c), one_hot(t, c).astype(int)):
+        check.forward("SoftmaxWithLoss", layer, scores, truth, expected=expected, **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-backward", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
@@ -557,22 +614,44 @@ from handgrad import check
 
 layer = SoftmaxWithLoss()
 layer.forward(np.array([[0.0, 0.0]]), np.array([1]))
-check.array("SoftmaxWithLoss.backward", layer.backward(), np.array([[0.5, -0.5]]))
+facts = {"swl_scores": np.array([[0.0, 0.0]]), "swl_t": np.array([1]), "dout": 1.0}
+check.array("SoftmaxWithLoss.backward", layer.backward(), np.array([[0.5, -0.5]]), **facts)
+scores, t = np.array([[2.3, -1.2, 0.5], [0.1, 0.2, 0.3]]), np.array([1, 2])
+layer.forward(scores.copy(), t.copy())
+right = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+right[0, 1] -= 1
+right[1, 2] -= 1
+facts = {"swl_scores": scores, "swl_t": t, "dout": 1.0, "rows": 2}
+check.array("SoftmaxWithLoss.backward", layer.backward(), right / 2, **facts)
 ### BEGIN HIDDEN TESTS
-from handgrad.functions import cross_entropy as loss, one_hot, softmax as right
+from handgrad.functions import cross_entropy as loss, one_hot, softmax
 
 rng = np.random.default_rng(70)
-for n, c in [(7, 3), (1, 4), (5, 5)]:
+for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
     scores, t = rng.normal(size=(n, c)), rng.integers(c, size=n)
-    for truth in (t, one_hot(t, c)):
+    facts = {"swl_scores": scores, "swl_t": t} | ({"rows": n} if n > 1 else {})
+    for truth in (t, one_hot(t, c), one_hot(t, c).astype(int)):
         layer = SoftmaxWithLoss()
-        with check.unchanged("SoftmaxWithLoss", scores, truth):
-            layer.forward(scores, truth)
-            dscores = layer.backward()
-        check.gradient(
-            "SoftmaxWithLoss.backward", dscores, lambda s: loss(right(s), t), scores, N=n
-        )
-        check.array("SoftmaxWithLoss.backward(2.5)", layer.backward(2.5), 2.5 * np.asarray(dscores))
+        given, labels = scores.copy(), truth.copy()
+        layer.forward(given, labels)
+        with check.unchanged("SoftmaxWithLoss.backward", given, labels):
+            dscores = np.array(layer.backward())
+        quantity, facts["dout"] = "SoftmaxWithLoss.backward", 1.0
+        check.gradient(quantity, dscores, lambda s: loss(softmax(s), t), scores, **facts)
+        for dout in (2.5, -0.5):
+            quantity, facts["dout"] = f"SoftmaxWithLoss.backward({dout})", dout
+            right = dout * (softmax(scores) - one_hot(t, c)) / n
+            check.array(quantity, layer.backward(dout), right, **facts)
+first, second = rng.normal(size=(2, 4, 3))
+t = np.array([0, 2, 1, 1])
+before, after = ((softmax(s) - one_hot(t, 3)) / 4 for s in (first, second))
+layer, other = SoftmaxWithLoss(), SoftmaxWithLoss()
+other.forward(first.copy(), t.copy())
+layer.forward(first.copy(), t.copy())
+layer.forward(second.copy(), t.copy())
+quantity = "SoftmaxWithLoss.backward after a second forward"
+check.array(quantity, layer.backward(), after, previous=before)
+check.array("SoftmaxWithLoss.backward", other.backward(), before, other_object=after)
 ### END HIDDEN TESTS
 
 # %% [markdown]
