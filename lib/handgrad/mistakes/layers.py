@@ -388,6 +388,14 @@ def _bias_single(right, single):
     return np.sum(single)
 
 
+@mistake(
+    "works only for a batch",
+    "For one example, X.T @ dout is a number: the gradient of W is the outer product.",
+)
+def _weights_single(right, single_X, single):
+    return single_X @ single
+
+
 # SoftmaxWithLoss
 
 
@@ -402,6 +410,18 @@ def _losses(scores, t, p=None):
 )
 def _loss_wrong_axis(right, swl_scores, swl_t):
     return _losses(swl_scores, swl_t, softmax(swl_scores.T).T).mean()
+
+
+@mistake("overflow", "np.exp of a large score overflows: subtract the row's maximum first.")
+def _loss_overflow(right, swl_scores, swl_t):
+    e = np.exp(swl_scores)
+    return _losses(swl_scores, swl_t, e / e.sum(axis=1, keepdims=True)).mean()
+
+
+@mistake("overflow", "np.exp of a large score overflows: subtract the row's maximum first.")
+def _swl_overflow(right, swl_scores, swl_t, dout):
+    e = np.exp(swl_scores)
+    return dout * (e / e.sum(axis=1, keepdims=True) - one_hot(swl_t, e.shape[1])) / len(e)
 
 
 @mistake("not normalised", "exp(scores) is not divided by its sum before the logarithm.")
@@ -460,6 +480,19 @@ def _loss_squares(right, swl_scores, swl_t):
 @mistake("works only for one-hot", "Labels are used as if they were one-hot rows: tell them apart.")
 def _loss_one_hot(right, swl_scores, swl_t):
     return -(swl_t * np.log(softmax(swl_scores))).sum() / len(swl_t)
+
+
+@mistake("works only for labels", "One-hot rows are used as if they were labels: tell them apart.")
+def _loss_labels(right, swl_scores, swl_t):
+    y = softmax(swl_scores)
+    return -np.log(y[np.arange(len(y)), one_hot(swl_t, y.shape[1]).astype(int)]).mean()
+
+
+@mistake("works only for labels", "One-hot rows are used as if they were labels: tell them apart.")
+def _swl_labels(right, swl_scores, swl_t, dout):
+    y = softmax(swl_scores)
+    y[np.arange(len(y)), one_hot(swl_t, y.shape[1]).astype(int)] -= 1
+    return dout * y / len(y)
 
 
 @mistake("true class not subtracted", "1 must be subtracted at the true class: y - t.")

@@ -1,0 +1,20 @@
+# wrong: bias added twice
+# loses: Affine-test-forward
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        out = X @ self.W + self.b
+        out += self.b
+        return out
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY
+        self.db = dY.sum(axis=0)
+        return dout @ self.W.T

@@ -1,0 +1,18 @@
+# wrong: mean instead of sum
+# loses: Affine-test-dW
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY / X.shape[0]
+        self.db = dY.sum(axis=0)
+        return dout @ self.W.T

@@ -1,0 +1,18 @@
+# wrong: one example counted
+# loses: Affine-test-dW, Affine-test-db
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = np.outer(X[0], dY[0])
+        self.db = dY[0]
+        return dout @ self.W.T

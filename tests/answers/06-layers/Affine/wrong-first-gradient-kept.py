@@ -1,0 +1,18 @@
+# wrong: state left from the last call
+# loses: Affine-test-dW, Affine-test-db
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        if self.dW is None:
+            X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+            self.dW, self.db = X.T @ dY, dY.sum(axis=0)
+        return dout @ self.W.T

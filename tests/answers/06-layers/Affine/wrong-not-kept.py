@@ -1,0 +1,18 @@
+# wrong: not kept in the attribute
+# loses: Affine-test-dW, Affine-test-db
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        dW = X.T @ dY
+        db = dY.sum(axis=0)
+        return dout @ self.W.T

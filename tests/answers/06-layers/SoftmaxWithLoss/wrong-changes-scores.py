@@ -1,0 +1,14 @@
+# wrong: changed its input
+# loses: SoftmaxWithLoss-test-forward
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        scores -= scores.max(axis=1, keepdims=True)
+        self.labels = t.argmax(axis=1) if t.ndim == 2 else t
+        self.y = softmax(scores)
+        return cross_entropy(self.y, self.labels)
+
+    def backward(self, dout=1.0):
+        n = len(self.y)
+        dx = self.y.copy()
+        dx[np.arange(n), self.labels] -= 1
+        return dx * dout / n
