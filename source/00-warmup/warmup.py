@@ -1,7 +1,6 @@
 # ---
 # jupyter:
 #   handgrad:
-#     functions: {}
 #     modules: []
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
@@ -121,15 +120,18 @@ import numpy as np
 from handgrad import check
 
 a, b = np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, 6.0])
-check.value("dot(a, b)", dot(a, b), 32)
-check.value("dot of one entry", dot(np.array([3.0]), np.array([-2.0])), -6)
+with check.unchanged("dot", a, b):
+    result = dot(a, b)
+check.value("dot(a, b)", result, 32, dot_a=a, dot_b=b)
+a, b = np.array([0.5, -2.0]), np.array([0.5, 1.0])
+check.value("dot of the next two", dot(a, b), -1.75, dot_a=a, dot_b=b, previous=32, example=32)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(1)
-for size in (2, 7, 50):
+for size in (4, 1, 2, 7, 50):
     a, b = rng.normal(size=size), rng.normal(size=size)
     with check.unchanged("dot", a, b):
         result = dot(a, b)
-    check.value("dot(a, b)", result, a @ b)
+    check.value("dot(a, b)", result, a @ b, dot_a=a, dot_b=b)
 check.value("dot of whole numbers", dot(np.array([2, -3, 5]), np.array([7, 1, 4])), 31)
 ### END HIDDEN TESTS
 
@@ -146,7 +148,7 @@ check.value("dot of whole numbers", dot(np.array([2, -3, 5]), np.array([7, 1, 4]
 # $$(AB)_{ij} = \sum_k A_{ik} B_{kj}$$
 #
 # Write `matmul(A, B)` for `A` `(N, D)` and `B` `(D, M)`; return an array `(N, M)`. Do it with
-# loops once; from then on you may use `@`.
+# loops once; from then on you may use `@`. (`dot` from above is not needed, but welcome.)
 #
 # A tiny example: `[[1, 2], [3, 4]]` times `[[10], [100]]` is `[[210], [430]]`.
 #
@@ -178,15 +180,21 @@ def matmul(A, B):
 import numpy as np
 from handgrad import check
 
-A, B = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[10.0], [100.0]])
-check.array("matmul(A, B)", matmul(A, B), np.array([[210.0], [430.0]]))
+A, B = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[5.0, 0.5], [7.0, -8.0]])
+with check.unchanged("matmul", A, B):
+    result = matmul(A, B)
+expected = np.array([[19.0, -15.5], [43.0, -30.5]])
+check.array("matmul of two squares", result, expected, matrix_A=A, matrix_B=B)
+B = np.array([[10.0], [100.0]])
+expected = np.array([[210.0], [430.0]])
+check.array("matmul(A, B)", matmul(A, B), expected, matrix_A=A, matrix_B=B)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(2)
 for n, d, m in [(2, 3, 4), (5, 2, 3), (1, 4, 2), (3, 1, 5), (4, 4, 4)]:
     A, B = rng.normal(size=(n, d)), rng.normal(size=(d, m))
     with check.unchanged("matmul", A, B):
         result = matmul(A, B)
-    check.array("matmul(A, B)", result, A @ B, swapped_product=(A, B))
+    check.array("matmul(A, B)", result, A @ B, matrix_A=A, matrix_B=B)
 check.array(
     "matmul of whole numbers",
     matmul(np.eye(2, dtype=int), np.array([[2, 3], [4, 5]])),
@@ -235,17 +243,21 @@ def add_bias(Z, b):
 import numpy as np
 from handgrad import check
 
-Z, b = np.array([[0.0, 0.0, 0.0], [10.0, 10.0, 10.0]]), np.array([1.0, 2.0, 3.0])
+Z, b = np.array([[0.5, 1.0], [2.0, 4.0]]), np.array([10.0, 20.0])
 with check.unchanged("add_bias", Z, b):
     result = add_bias(Z, b)
-check.array("add_bias(Z, b)", result, np.array([[1.0, 2.0, 3.0], [11.0, 12.0, 13.0]]))
+expected = np.array([[10.5, 21.0], [12.0, 24.0]])
+check.array("add_bias of a square", result, expected, bias_Z=Z, bias_b=b, unbiased=Z)
+Z, b = np.array([[0.0, 0.0, 0.0], [10.0, 10.0, 10.0]]), np.array([1.0, 2.0, 3.0])
+expected = np.array([[1.0, 2.0, 3.0], [11.0, 12.0, 13.0]])
+check.array("add_bias(Z, b)", add_bias(Z, b), expected, bias_Z=Z, bias_b=b, unbiased=Z)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(3)
-for n, m in [(4, 2), (1, 5), (3, 3)]:
+for n, m in [(4, 2), (1, 5), (3, 3), (3, 1)]:
     Z, b = rng.normal(size=(n, m)), rng.normal(size=m)
     with check.unchanged("add_bias", Z, b):
         result = add_bias(Z, b)
-    check.array("add_bias(Z, b)", result, Z + b)
+    check.array("add_bias(Z, b)", result, Z + b, bias_Z=Z, bias_b=b, unbiased=Z)
 ### END HIDDEN TESTS
 
 
@@ -278,20 +290,29 @@ def predict_shape(shape_a, shape_b):
 # %% nbgrader={"grade": true, "grade_id": "predict_shape-test-exists", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.equal("predict_shape((2, 3), (3, 4))", predict_shape((2, 3), (3, 4)), (2, 4))
+for a, b, shape in [((2, 3), (3, 4), (2, 4)), ((5, 5), (5, 5), (5, 5))]:
+    result = predict_shape(a, b)
+    check.equal(f"predict_shape({a}, {b})", result, shape, shape_a=a, shape_b=b)
 ### BEGIN HIDDEN TESTS
 for a, b in [((1, 64), (64, 10)), ((5, 1), (1, 7)), ((4, 4), (4, 4)), ((100, 3), (3, 2))]:
-    check.equal(f"predict_shape({a}, {b})", predict_shape(a, b), (a[0], b[1]))
+    result = predict_shape(a, b)
+    check.equal(f"predict_shape({a}, {b})", result, (a[0], b[1]), shape_a=a, shape_b=b)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "predict_shape-test-none", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.equal("predict_shape((2, 3), (2, 3))", predict_shape((2, 3), (2, 3)), None)
-check.equal("predict_shape((2, 3), (3, 5))", predict_shape((2, 3), (3, 5)), (2, 5))
+for a, b in [((2, 3), (4, 5)), ((2, 3), (2, 3))]:
+    result = predict_shape(a, b)
+    check.equal(f"predict_shape({a}, {b})", result, None, shape_a=a, shape_b=b)
+# None is worth something only where a product that exists does not give it too.
+exists = predict_shape((2, 3), (3, 5)) is not None
+check.equal("whether predict_shape((2, 3), (3, 5)) is a shape", exists, True)
 ### BEGIN HIDDEN TESTS
-for a, b in [((3, 4), (3, 4)), ((1, 2), (1, 2)), ((5, 6), (7, 5)), ((2, 2), (3, 2))]:
-    check.equal(f"predict_shape({a}, {b})", predict_shape(a, b), None)
+pairs = [((3, 4), (3, 4)), ((1, 2), (1, 2)), ((5, 6), (7, 5)), ((2, 2), (3, 2)), ((4, 1), (4, 4))]
+for a, b in pairs:
+    result = predict_shape(a, b)
+    check.equal(f"predict_shape({a}, {b})", result, None, shape_a=a, shape_b=b)
 ### END HIDDEN TESTS
 
 # %% [markdown]

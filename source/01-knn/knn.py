@@ -1,9 +1,9 @@
 # ---
 # jupyter:
 #   handgrad:
-#     functions: {}
 #     modules:
 #     - data
+#     - functions
 #     - figures.knn
 #     - figures.style
 #   kernelspec:

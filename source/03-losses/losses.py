@@ -1,7 +1,6 @@
 # ---
 # jupyter:
 #   handgrad:
-#     functions: {}
 #     modules:
 #     - figures.losses
 #     - figures.style

@@ -1,7 +1,6 @@
 # ---
 # jupyter:
 #   handgrad:
-#     functions: {}
 #     modules: []
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)

@@ -1,7 +1,6 @@
 # ---
 # jupyter:
 #   handgrad:
-#     functions: {}
 #     modules:
 #     - data
 #     - figures.network
