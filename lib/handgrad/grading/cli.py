@@ -11,10 +11,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from handgrad.grading.course import Course, WrongUse
-from handgrad.grading.engine import Limits
+from handgrad.grading import sandbox
+from handgrad.grading.course import CONFIG, Course, WrongUse
 from handgrad.grading.feedback import write_feedback
 from handgrad.grading.grader import Grader, Outcome, known_outcome
+from handgrad.grading.sandbox import Limits
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
 console = Console()
@@ -45,6 +46,7 @@ def grade(
     try:
         course = Course.find(Path.cwd())
         submissions = course.submissions(assignments or [], student or [])
+        walls = _sandboxed(course)
     except WrongUse as wrong:
         console.print(f"[red]{wrong}[/red]")
         raise typer.Exit(2) from None
@@ -56,7 +58,8 @@ def grade(
     fresh: list[Outcome] = []
     interrupted = False
     try:
-        with Grader(course, jobs, Limits(cell_seconds=seconds)) as grader, _progress() as bar:
+        limits = Limits(cell_seconds=seconds)
+        with Grader(course, jobs, limits, walls) as grader, _progress() as bar:
             task = bar.add_task("grading", total=len(todo), running="")
             for outcome in grader.grade(todo):
                 fresh.append(outcome)
@@ -76,6 +79,16 @@ def grade(
         raise typer.Exit(130)
     if failed or not all(outcome.graded for outcome in outcomes):
         raise typer.Exit(1)
+
+
+def _sandboxed(course: Course) -> bool:
+    """Whether the sandbox works here. Raises WrongUse if not, where the course requires it."""
+    missing = sandbox.supported()
+    if missing and course.config.Sandbox.get("required", True):
+        raise WrongUse(f"{missing} To go on all the same: c.Sandbox.required = False in {CONFIG}.")
+    if missing:
+        console.print(f"[yellow]{missing}[/yellow]", soft_wrap=True)
+    return missing is None
 
 
 def _progress() -> Progress:

@@ -1,28 +1,25 @@
-"""Runs submitted notebooks, several at once, each in a Jupyter kernel of its own.
+"""Runs submitted notebooks, several at once, each in two fresh processes: student and referee.
 
-The cells run as nbgrader runs them: errors do not stop the notebook, and a cell that takes too
-long is interrupted. Student code and hidden tests share the kernel, as they do under
-`nbgrader autograde`.
+See docs/grading.md for the picture. The cells run as nbgrader runs them: an error does not stop
+the notebook, and a cell that takes too long is interrupted.
 """
 
-import os
-import tempfile
+import json
+import select
+import socket
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from unittest.mock import patch
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import Execute
-from traitlets.config import Config
 
+from handgrad.grading.forkserver import ForkServer
+from handgrad.grading.sandbox import Limits
 
-@dataclass(frozen=True)
-class Limits:
-    """What a submission may use."""
-
-    cell_seconds: int = 20
+START_SECONDS = 30  # what processes may take to start, on top of the notebook's own time
 
 
 @dataclass
@@ -35,45 +32,91 @@ class Result:
 
 
 class Engine:
-    """Keeps `jobs` notebooks running at once; use as a context manager."""
+    """Keeps `jobs` notebooks running at once; use as a context manager.
 
-    def __init__(self, jobs: int, limits: Limits):
+    `course` is the folder that no student's process may see. `walls=False` runs without a sandbox.
+    """
+
+    def __init__(self, jobs: int, limits: Limits, course: Path, walls: bool = True):
         self._pool = ThreadPoolExecutor(jobs)
-        self._config = Config()
-        self._config.Execute.timeout = limits.cell_seconds
-        self._config.Execute.extra_arguments = ["--log-level=ERROR"]
+        self._limits, self._course, self._walls = limits, course, walls
+        self._students, self._referees = ForkServer("student"), ForkServer("referee")
         self.running: list[str] = []
 
     def __enter__(self) -> "Engine":
-        self._environment = patch.dict(os.environ, NBGRADER_EXECUTION="autograde")
-        self._environment.start()
         return self
 
     def __exit__(self, *exception) -> None:
-        self._pool.shutdown(cancel_futures=True)
-        self._environment.stop()
+        self._pool.shutdown(wait=not exception[0], cancel_futures=True)
+        self._students.stop()
+        self._referees.stop()
 
-    def submit(self, notebook: NotebookNode, *, given: dict, key: str) -> Future[Result]:
-        """Run a notebook whose locked cells are the course's own; `key` names it while it runs."""
-        return self._pool.submit(self._run, notebook, key)
+    def submit(self, notebook: NotebookNode, *, modules: list[str], key: str) -> Future[Result]:
+        """Run a notebook whose locked cells are the course's own; `key` names it while it runs.
 
-    def _run(self, notebook: NotebookNode, key: str) -> Result:
+        `modules` are those of handgrad that the student's code may import.
+        """
+        return self._pool.submit(self._run, notebook, modules, key)
+
+    def _run(self, notebook: NotebookNode, modules: list[str], key: str) -> Result:
         self.running.append(key)
         start = time.monotonic()
-        error = None
-        with tempfile.TemporaryDirectory() as folder:
-            resources = {"metadata": {"path": folder}}
-            try:
-                notebook, _ = Execute(config=self._config).preprocess(notebook, resources)
-            except Exception as failure:  # the kernel died, or cannot be interrupted
-                error = f"The run broke off: {type(failure).__name__}: {failure}".splitlines()[0]
-                _mark_unrun(notebook, error)
+        code_cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        job = [{"source": cell.source, "ours": _is_ours(cell)} for cell in code_cells]
+        try:
+            result = self._execute(job, modules)
+        except (OSError, ValueError, RuntimeError) as failure:
+            error = f"The run broke off ({failure}); run again."
+            result = {"error": error, "outputs": []}
+        for count, cell in enumerate(code_cells, start=1):
+            cell.execution_count = count
+            if count <= len(result["outputs"]):
+                cell.outputs = [_output(one, count) for one in result["outputs"][count - 1]]
+            else:  # a cell without outputs counts as passed; one that never ran must not
+                cell.outputs = [_output({**_NOT_RUN, "evalue": result["error"]}, count)]
         self.running.remove(key)
-        return Result(notebook, error, time.monotonic() - start)
+        return Result(notebook, result["error"], time.monotonic() - start)
+
+    def _execute(self, job: list[dict], modules: list[str]) -> dict:
+        with ExitStack() as stack:
+            ours, theirs, student, referee = (
+                stack.enter_context(one) for one in (*socket.socketpair(), *socket.socketpair())
+            )
+            order = {
+                "limits": asdict(self._limits),
+                "course": str(self._course),
+                "modules": modules,
+                "walls": self._walls,
+            }
+            number = self._students.fork(order, [student])
+            order = {"student": number, "cell_seconds": self._limits.cell_seconds}
+            self._referees.fork(order, [theirs, referee])
+            for one in (student, theirs, referee):
+                one.close()
+            ours.sendall(json.dumps(job).encode() + b"\n")
+            return json.loads(self._read_all(ours))
+
+    def _read_all(self, sock: socket.socket) -> bytes:
+        deadline = time.monotonic() + self._limits.notebook_seconds + START_SECONDS
+        data = bytearray()
+        while select.select([sock], [], [], max(0, deadline - time.monotonic()))[0]:
+            part = sock.recv(1 << 20)
+            if not part:
+                return bytes(data)
+            data += part
+        raise RuntimeError(f"the notebook took longer than {self._limits.notebook_seconds} seconds")
 
 
-def _mark_unrun(notebook: NotebookNode, reason: str) -> None:
-    """A cell without outputs counts as passed; one that never ran must not."""
-    for cell in notebook.cells:
-        if cell.cell_type == "code" and cell.execution_count is None:
-            cell.outputs = [new_output("error", ename="NotRun", evalue=reason, traceback=[reason])]
+_NOT_RUN = {"output_type": "error", "ename": "NotRun", "traceback": []}
+
+
+def _is_ours(cell: NotebookNode) -> bool:
+    return cell.metadata.get("nbgrader", {}).get("locked", False)
+
+
+def _output(output: dict, count: int) -> NotebookNode:
+    output = dict(output)
+    output.pop("display_id", None)
+    if output["output_type"] == "execute_result":
+        output["execution_count"] = count
+    return new_output(**output)

@@ -17,8 +17,9 @@ from nbgrader import utils
 from sqlalchemy.exc import OperationalError
 
 from handgrad.grading.course import Course, Submission
-from handgrad.grading.engine import Engine, Limits
+from handgrad.grading.engine import Engine
 from handgrad.grading.gradebook import SharedGradebook
+from handgrad.grading.sandbox import Limits
 from handgrad.grading.submission import BadSubmission, read_notebooks, restore
 from handgrad.grading.words import causes_of, what_went_wrong
 
@@ -75,10 +76,10 @@ class Grader:
     in one transaction.
     """
 
-    def __init__(self, course: Course, jobs: int, limits: Limits):
+    def __init__(self, course: Course, jobs: int, limits: Limits, walls: bool = True):
         self.course = course
         self.jobs = jobs
-        self.engine = Engine(jobs, limits)
+        self.engine = Engine(jobs, limits, course.root, walls)
         self._sources: dict[str, dict[str, NotebookNode]] = {}
 
     def __enter__(self) -> "Grader":
@@ -132,8 +133,8 @@ class Grader:
         futures, odd = {}, []
         for name, notebook in notebooks.items():
             restored, remarks = restore(notebook, sources[name])
-            given = sources[name].metadata.get("handgrad", {})
-            futures[name] = self.engine.submit(restored, given=given, key=str(submission))
+            modules = sources[name].metadata.get("handgrad", {}).get("modules", [])
+            futures[name] = self.engine.submit(restored, modules=modules, key=str(submission))
             odd += remarks
         return _Run(submission, digest, futures, odd)
 

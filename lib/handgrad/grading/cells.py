@@ -1,0 +1,123 @@
+"""Runs the cells of a notebook in an IPython shell and collects what a kernel would have sent."""
+
+import base64
+import io
+import sys
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+LARGEST_TEXT = 1_000_000  # characters that the outputs of one cell may have
+
+
+class _Stream(io.TextIOBase):
+    """sys.stdout or sys.stderr of the cell that runs now."""
+
+    encoding = "utf-8"
+
+    def __init__(self, shell: "CellShell", name: str):
+        self.shell, self.name = shell, name
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.shell.add({"output_type": "stream", "name": self.name, "text": str(text)})
+        return len(text)
+
+
+class _Publisher(DisplayPublisher):
+    def publish(self, data, metadata=None, *, transient=None, update=False, **kwargs):
+        self.shell.add_display("display_data", data, metadata, transient, update)
+
+    def clear_output(self, wait=False):
+        self.shell.outputs.clear()
+
+
+class _Hook(DisplayHook):
+    def write_output_prompt(self):
+        pass
+
+    def write_format_data(self, format_dict, md_dict=None):
+        self.shell.add_display("execute_result", format_dict, md_dict)
+
+    def finish_displayhook(self):
+        pass
+
+
+class CellShell(InteractiveShell):
+    """A shell that keeps each cell's outputs, as the notebook format has them, in `outputs`."""
+
+    def __init__(self):
+        self.outputs: list[dict] = []
+        self._room = LARGEST_TEXT
+        config = Config()
+        config.HistoryManager.enabled = False  # it would write a file, from a thread
+        config.InteractiveShell.cache_size = 0
+        super().__init__(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
+        self.set_custom_exc((), None)
+        self.run_line_magic("matplotlib", "inline")
+
+    def run(self, source: str) -> tuple[list[dict], bool]:
+        """Run one cell; returns its outputs, and whether it ended without an exception."""
+        self.outputs = []
+        self._room = LARGEST_TEXT
+        streams = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = _Stream(self, "stdout"), _Stream(self, "stderr")
+        try:
+            result = self.run_cell(source, store_history=True)
+        finally:
+            sys.stdout, sys.stderr = streams
+        return self.outputs, result.success
+
+    def add(self, output: dict) -> None:
+        if output["output_type"] == "stream":
+            text = output["text"]
+            if len(text) > self._room:
+                text = text[: self._room] + ("\n... cut ...\n" if self._room else "")
+            self._room -= min(len(text), self._room)
+            if not text:
+                return
+            last = self.outputs[-1] if self.outputs else {}
+            if last.get("name") == output["name"]:
+                last["text"] += text
+                return
+            output["text"] = text
+        self.outputs.append(output)
+
+    def add_display(self, kind, data, metadata=None, transient=None, update=False) -> None:
+        data = {
+            mime: base64.b64encode(part).decode() if isinstance(part, bytes) else part
+            for mime, part in data.items()
+        }
+        output = {"output_type": kind, "data": data, "metadata": metadata or {}}
+        if kind == "execute_result":
+            output["execution_count"] = self.execution_count
+        display_id = (transient or {}).get("display_id")
+        if display_id:
+            output["display_id"] = display_id
+        if update:
+            for old in self.outputs:
+                if old.get("display_id") == display_id:
+                    old.update(data=data, metadata=output["metadata"])
+        else:
+            self.add(output)
+
+    def _showtraceback(self, etype, evalue, stb) -> None:
+        name = etype if isinstance(etype, str) else etype.__name__
+        self.add(
+            {
+                "output_type": "error",
+                "ename": name,
+                "evalue": str(evalue)[:10_000],
+                "traceback": [str(line) for line in stb],
+            }
+        )
+
+    def enable_gui(self, gui=None) -> None:
+        pass
+
+    def init_sys_modules(self) -> None:
+        sys.modules["__main__"] = self.user_module

@@ -1,0 +1,121 @@
+"""Warm processes: a server that has everything imported and forks a fresh process for each order.
+
+Run as `python -m handgrad.grading.forkserver ROLE FD`. Two servers are kept: one for students'
+processes, which has never seen a test or a reference solution, and one for referees.
+"""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+
+ENVIRONMENT = {
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "LANG": "C.UTF-8",
+    "NBGRADER_EXECUTION": "autograde",
+}
+
+
+@dataclass
+class ForkServer:
+    """Starts processes of one role, "student" or "referee"; starts itself anew if it was killed."""
+
+    role: str
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _process: subprocess.Popen | None = None
+
+    def fork(self, order: dict, sockets: list[socket.socket]) -> int:
+        """Start a process with an order and sockets; returns its number."""
+        with self._lock:
+            for _ in range(2):
+                try:
+                    if self._process is None or self._process.poll() is not None:
+                        self._start()
+                    numbers = [one.fileno() for one in sockets]
+                    socket.send_fds(self._socket, [json.dumps(order).encode()], numbers)
+                    answer = self._socket.recv(32)
+                    if answer:
+                        return int(answer)
+                except OSError:
+                    pass
+                self.stop()
+        raise RuntimeError(f"the server of {self.role} processes cannot be started")
+
+    def _start(self) -> None:
+        self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        kept = {key: os.environ[key] for key in ("PATH", "HOME", "TMPDIR") if key in os.environ}
+        command = [sys.executable, "-m", "handgrad.grading.forkserver", self.role]
+        self._process = subprocess.Popen(
+            [*command, str(theirs.fileno())],
+            env=kept | ENVIRONMENT,
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for the command, which then stops us
+        )
+        theirs.close()
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._socket.close()
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+
+def serve(role: str, sock: socket.socket) -> None:
+    """Fork a process for every order that comes, until the other end is closed."""
+    start, shell = _warm_up(role)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that no dead process is left lying about
+    while True:
+        order, numbers, *_ = socket.recv_fds(sock, 1 << 20, 4)
+        if not order:
+            return
+        sockets = [socket.socket(fileno=number) for number in numbers]
+        child = os.fork()
+        if child == 0:
+            try:
+                sock.close()
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                start(shell, json.loads(order), *sockets)
+            except BaseException as error:
+                print(f"{role}: {type(error).__name__}: {error}", file=sys.__stderr__, flush=True)
+            finally:
+                os._exit(0)
+        for one in sockets:
+            one.close()
+        sock.send(str(child).encode())
+
+
+def _warm_up(role: str):
+    import matplotlib.pyplot as plt
+    import numpy  # noqa: F401
+
+    from handgrad.grading.cells import CellShell
+
+    shell = CellShell.instance()
+    # The first figure and the first traceback take longest.
+    shell.run("import matplotlib.pyplot as plt\nplt.figure(figsize=(1, 1)).gca().plot([0, 1])")
+    shell.run("raise NotImplementedError")
+    shell.run("def broken(:")
+    plt.close("all")
+    shell.reset()
+    if role == "student":
+        from handgrad.grading.student import start
+    else:
+        import ipywidgets  # noqa: F401
+
+        from handgrad import check_network, explorers, figures  # noqa: F401
+        from handgrad.grading.referee import start
+    return start, shell
+
+
+if __name__ == "__main__":
+    began = time.monotonic()
+    serve(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))

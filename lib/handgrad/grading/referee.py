@@ -1,0 +1,160 @@
+"""The referee's process: goes through a notebook, has the student's process run the student's
+cells, and runs the tests itself. It never runs a line that a student wrote.
+"""
+
+import ast
+import builtins
+import json
+import os
+import signal
+import socket
+import sys
+import tempfile
+import time
+
+from handgrad.grading import cells, wall
+
+GRACE = 3  # seconds that an interrupted cell has to end
+STOPPED = "The student's process ended before this cell"
+
+
+def start(shell: cells.CellShell, order: dict, job: socket.socket, student: socket.socket) -> None:
+    """Read a notebook's cells from `job`, run them, write their outputs back.
+
+    `order` has the number of the student's process and the seconds that a cell may take.
+    """
+    with tempfile.TemporaryDirectory() as folder, job.makefile("rwb") as pipe:
+        os.chdir(folder)
+        referee = Referee(shell, student, order["student"], order["cell_seconds"])
+        try:
+            result = referee.run(json.loads(pipe.readline()))
+        finally:
+            referee.kill()
+        pipe.write(json.dumps(result).encode())
+
+
+class Referee(wall.Peer):
+    def __init__(self, shell: cells.CellShell, sock: socket.socket, student: int, seconds: int):
+        self.shell, self.seconds = shell, seconds
+        self.student = os.pidfd_open(student)
+        self.alive = True
+        shell.showtraceback = self._show_traceback
+        wait = wall.until(lambda: self.deadline, self._late)
+        super().__init__(sock, "r", guarded=True, wait=wait, hear=lambda text: print(text, end=""))
+
+    def run(self, code_cells: list[dict]) -> dict:
+        """Run cells, dicts with `source` and `ours`; returns their outputs, and what broke off."""
+        outputs, error = [], None
+        for number, cell in enumerate(code_cells, start=1):
+            self.deadline = time.monotonic() + self.seconds
+            self.interrupted = False
+            if not self.alive:
+                outputs.append([_error("NotRun", f"{STOPPED}.")])
+                continue
+            try:
+                run = self._run_ours if cell["ours"] else self._run_theirs
+                result = run(cell["source"])
+                self.request("forget")
+                self.forget()
+            except wall.WallBroken as broken:
+                self.kill()
+                error = f"The student's process ended in cell {number}: {broken}."
+                result = [_error("DeadKernel", error)]
+            if self.interrupted:
+                late = f"The cell took longer than {self.seconds} seconds."
+                result = [output for output in result if output["output_type"] != "error"]
+                result.append(_error("CellTimeoutError", late))
+            outputs.append(result)
+        return {"outputs": outputs, "error": error}
+
+    def kill(self) -> None:
+        """End the student's process, and all that it started."""
+        self.alive = False
+        try:
+            signal.pidfd_send_signal(self.student, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+
+    def _run_theirs(self, source: str) -> list[dict]:
+        return _clean(self.request("run", source))
+
+    def _run_ours(self, source: str) -> list[dict]:
+        names = _free_names(source)
+        found = self.request("names", names)
+        self.shell.user_ns.clear()
+        self.shell.init_user_ns()
+        self.shell.user_ns.update((name, found[name]) for name in names if name in found)
+        self.broken = None
+        outputs, _ = self.shell.run(source)
+        if self.broken:
+            raise self.broken
+        return outputs
+
+    def _late(self) -> None:
+        if self.interrupted:
+            raise wall.WallBroken("it did not stop when it was interrupted")
+        self.interrupted = True
+        self.deadline = time.monotonic() + GRACE
+        try:
+            signal.pidfd_send_signal(self.student, signal.SIGINT)
+        except ProcessLookupError:
+            pass
+
+    def _show_traceback(self, *_, **__) -> None:
+        """Show an exception of a test without the test: hidden ones stay hidden."""
+        kind, error, _ = sys.exc_info()
+        if isinstance(error, wall.WallBroken):
+            self.broken = error
+            return
+        if hasattr(error, "_render_traceback_"):
+            lines = error._render_traceback_()
+        else:
+            last = [] if getattr(error, "trace", None) else [f"{kind.__name__}: {error}"]
+            lines = [*getattr(error, "trace", []), *last]
+        self.shell._showtraceback(kind, error, lines)
+
+
+def _free_names(source: str) -> list[str]:
+    """The names that a cell uses without giving them a meaning itself."""
+    nodes = list(ast.walk(ast.parse(source)))
+    used = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
+    own = {n.id for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load)}
+    own |= {n.arg for n in nodes if isinstance(n, ast.arg)}
+    own |= {n.name for n in nodes if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    for node in nodes:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            own |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+    return sorted(used - own - set(dir(builtins)))
+
+
+def _error(name: str, text: str) -> dict:
+    return {"output_type": "error", "ename": name, "evalue": text, "traceback": [text]}
+
+
+def _clean(outputs) -> list[dict]:
+    """A student's outputs as plain, well-formed ones; whatever is not, is left out."""
+    clean, room = [], 2 * cells.LARGEST_TEXT
+    for output in outputs if isinstance(outputs, list) else []:
+        try:
+            output = json.loads(json.dumps(output))
+            kind = output["output_type"]
+            if kind == "stream":
+                name = "stderr" if output["name"] == "stderr" else "stdout"
+                one = {"output_type": kind, "name": name, "text": str(output["text"])}
+            elif kind == "error":
+                lines = [str(line) for line in output["traceback"]]
+                one = _error(str(output["ename"]), str(output["evalue"])) | {"traceback": lines}
+            elif kind in ("display_data", "execute_result"):
+                data = {str(mime): part for mime, part in output["data"].items()}
+                one = {"output_type": kind, "data": data, "metadata": {}}
+            else:
+                continue
+        except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
+            continue
+        room -= len(json.dumps(one))
+        if room < 0:
+            text = "... the rest is left out: too much output ...\n"
+            clean.append({"output_type": "stream", "name": "stderr", "text": text})
+            break
+        clean.append(one)
+    return clean

@@ -1,0 +1,225 @@
+"""The sandbox of a student's process: what the Linux kernel offers, without a helper program.
+
+Namespaces of its own for mounts, processes, network, IPC and host name; a file system that holds
+Python, its libraries and an empty scratch folder, all but the latter read-only; no privileges, and
+limits on memory, processor time, processes, files. Works for root and for ordinary users, who get a
+user namespace on top. See namespaces(7), pivot_root(2), mount_setattr(2), capabilities(7).
+"""
+
+import ctypes
+import os
+import resource
+import signal
+import stat
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = (
+    0x20000,
+    0x4000000,
+    0x8000000,
+    0x10000000,
+    0x20000000,
+    0x40000000,
+)
+MS_NOSUID, MS_NODEV, MS_BIND, MS_REC, MS_PRIVATE = 2, 4, 0x1000, 0x4000, 1 << 18
+MNT_DETACH = 2
+SYS_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
+SYS_MOUNT_SETATTR = 442
+AT_FDCWD, AT_RECURSIVE, ATTR_RDONLY, ATTR_NOSUID = -100, 0x8000, 1, 2
+PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
+NOBODY = 1 << 30  # plus the process number: a user that nobody else is
+
+SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime"]
+DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom"]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use."""
+
+    cell_seconds: int = 20
+    notebook_seconds: int = 600
+    memory: int = 1 << 30  # bytes of address space of a process
+    processes: int = 16
+    files: int = 64
+    scratch: int = 64 << 20  # bytes, on top of memory
+
+
+def supported() -> str | None:
+    """None if the whole sandbox works here; else one sentence about what is missing and why."""
+    if sys.platform != "linux":
+        return f"There is no sandbox on {sys.platform}: it needs Linux."
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            _enter([Path(sys.prefix)], None, [], Limits())
+            os.write(write, b"ok")
+        except OSError as error:
+            os.write(write, str(error).encode())
+        finally:
+            os._exit(0)
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        said = pipe.read().decode()
+    os.waitpid(pid, 0)
+    if said == "ok":
+        return None
+    return (
+        "The sandbox is missing: student code could read files, use the network and see other "
+        f"processes ({said or 'it broke off'})."
+    )
+
+
+def confine(
+    run: Callable[[], None],
+    limits: Limits,
+    hidden: Path | None = None,
+    package: Path | None = None,
+    visible: list[Path] = (),
+    walls: bool = True,
+) -> None:
+    """Call `run` in a sandboxed child process, and return when that has ended.
+
+    `hidden` is a folder that must not be seen wherever it lies; of the folder `package` only the
+    files `visible` are there. SIGINT is handed on to the child; if this process is killed, the
+    child is too, and with it all that it started. `walls=False` leaves out all but the limits.
+    """
+    if walls:
+        _enter([Path(sys.base_prefix), Path(sys.prefix)], package, visible, limits, hidden)
+    child = os.fork()
+    if child == 0:
+        try:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            _drop_privileges(limits, walls)
+            run()
+        finally:
+            os._exit(0)
+    signal.signal(signal.SIGINT, lambda *_: os.kill(child, signal.SIGINT))
+    os.closerange(0, 1024)
+    while True:
+        try:
+            os.waitpid(child, 0)
+            return
+        except InterruptedError:
+            continue
+
+
+def _enter(
+    bound: list[Path],
+    package: Path | None,
+    visible: list[Path],
+    limits: Limits,
+    hidden: Path | None = None,
+) -> None:
+    """Give this process, and those that it starts, namespaces and a file system of their own."""
+    uid, gid = os.geteuid(), os.getegid()
+    flags = NEWNS | NEWUTS | NEWIPC | NEWPID | NEWNET
+    _check(_libc().unshare(flags | (NEWUSER if uid else 0)), "unshare")
+    if uid:
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
+        Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
+    _mount(None, "/", None, MS_REC | MS_PRIVATE)
+    # First move everything to /old, so that whatever lies where stays reachable while the new
+    # root is put together.
+    _mount("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, "mode=755")
+    os.makedirs("/tmp/old")
+    os.makedirs("/tmp/new")
+    _pivot_root("/tmp", "/tmp/old")
+    os.chdir("/")
+    _mount("/new", "/new", None, MS_BIND)
+    for path in [*SYSTEM, *DEVICES]:
+        _bind(path)
+    if hidden:
+        _cover(hidden)
+    for path in bound:
+        _bind(str(path))
+    if package:
+        _cover(package)
+        for path in visible:
+            _bind(str(path))
+    os.makedirs("/new/tmp", exist_ok=True)
+    attributes = (ctypes.c_uint64 * 4)(ATTR_RDONLY | ATTR_NOSUID, 0, 0, 0)
+    arguments = AT_FDCWD, b"/new", AT_RECURSIVE, attributes, ctypes.sizeof(attributes)
+    _check(_libc().syscall(SYS_MOUNT_SETATTR, *arguments), "mount_setattr")
+    scratch = f"size={limits.scratch},nr_inodes=4096,mode=777"
+    _mount("tmpfs", "/new/tmp", "tmpfs", MS_NOSUID | MS_NODEV, scratch)
+    os.chdir("/new")
+    _pivot_root(".", ".")
+    _check(_libc().umount2(b".", MNT_DETACH), "umount")
+    os.chdir("/tmp")
+
+
+def _bind(path: str) -> None:
+    """Make a file or folder of the old file system visible in the new one, at the same place."""
+    old, new = "/old" + path, "/new" + path
+    if not os.path.lexists(old) or os.path.ismount(new):
+        return
+    os.makedirs(os.path.dirname(new), exist_ok=True)
+    mode = os.lstat(old).st_mode
+    if stat.S_ISLNK(mode):
+        if not os.path.lexists(new):
+            os.symlink(os.readlink(old), new)
+        return
+    if stat.S_ISDIR(mode):
+        os.makedirs(new, exist_ok=True)
+    elif not os.path.exists(new):
+        os.close(os.open(new, os.O_CREAT | os.O_WRONLY, 0o644))
+    _mount(old, new, None, MS_BIND | MS_REC)
+
+
+def _cover(path: Path) -> None:
+    """Put an empty folder over `path` in the new file system, so that nothing of it is seen."""
+    os.makedirs(f"/new{path}", exist_ok=True)
+    _mount("tmpfs", f"/new{path}", "tmpfs", MS_NOSUID | MS_NODEV, "mode=755")
+
+
+def _drop_privileges(limits: Limits, walls: bool) -> None:
+    """Lose all rights that a student's code does not need, for good, and set the limits."""
+    for what, limit in {
+        resource.RLIMIT_AS: limits.memory,
+        resource.RLIMIT_CPU: limits.notebook_seconds,
+        resource.RLIMIT_NPROC: limits.processes,
+        resource.RLIMIT_NOFILE: limits.files,
+        resource.RLIMIT_FSIZE: limits.scratch,
+        resource.RLIMIT_CORE: 0,
+    }.items():
+        resource.setrlimit(what, (limit, limit))
+    if walls and os.geteuid() == 0:
+        user = NOBODY + os.getppid() % NOBODY
+        os.setgroups([])
+        os.setresgid(user, user, user)
+        os.setresuid(user, user, user)
+    elif walls:
+        header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+        _check(_libc().capset(header, nothing), "capset")
+    _check(_libc().prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
+    # Last, since a change of user undoes it: die with the parent.
+    _check(_libc().prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "pdeathsig")
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _check(result: int, what: str) -> None:
+    if result != 0:
+        error = ctypes.get_errno()
+        raise OSError(error, f"{what}: {os.strerror(error)}")
+
+
+def _mount(source, target: str, kind, flags: int, options: str = "") -> None:
+    arguments = [one.encode() if one else None for one in (source, target, kind)]
+    result = _libc().mount(*arguments, ctypes.c_ulong(flags), options.encode())
+    _check(result, f"mount {target}")
+
+
+def _pivot_root(new: str, old: str) -> None:
+    number = SYS_PIVOT_ROOT.get(os.uname().machine)
+    if number is None:
+        raise OSError(f"the sandbox does not know the machine {os.uname().machine}")
+    _check(_libc().syscall(number, new.encode(), old.encode()), "pivot_root")

@@ -1,0 +1,96 @@
+"""The student's process: runs the student's cells, and calls what they define when asked to."""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+from types import ModuleType
+
+from handgrad.grading import cells, sandbox, wall
+
+PACKAGE = Path(__file__).parent.parent  # the folder of handgrad
+
+
+def start(shell: cells.CellShell, order: dict, sock: socket.socket) -> None:
+    """Answer a referee over `sock` from inside the sandbox; returns when all has ended.
+
+    `order` has the limits, the course's folder, the modules of handgrad that may be seen, and
+    whether there are walls.
+    """
+
+    def run():
+        # Nothing is open but the way to the referee.
+        null = os.open("/dev/null", os.O_RDWR)
+        for number in range(3):
+            os.dup2(null, number)
+        keep = os.dup2(sock.detach(), 3)
+        os.closerange(4, 1024)
+        os.environ.update(HOME=os.getcwd(), NBGRADER_EXECUTION="autograde")
+        sys.path[0] = ""
+        Student(shell, socket.socket(fileno=keep)).serve_forever()
+
+    sandbox.confine(
+        run,
+        sandbox.Limits(**order["limits"]),
+        hidden=Path(order["course"]),
+        package=PACKAGE,
+        visible=_visible(order["modules"]),
+        walls=order["walls"],
+    )
+
+
+def _visible(modules: list[str]) -> list[Path]:
+    """The files of the package that a student's code may see: its data and the named modules."""
+    files = {PACKAGE / "__init__.py", *PACKAGE.glob("*.npz")}
+    for name in modules:
+        path = PACKAGE.joinpath(*name.split(".")).with_suffix(".py")
+        files.add(path)
+        files |= {parent / "__init__.py" for parent in path.parents if parent > PACKAGE}
+    return sorted(path for path in files if path.is_file())
+
+
+class Student(wall.Peer):
+    def __init__(self, shell: cells.CellShell, sock: socket.socket):
+        self.shell = shell
+        self._calls = 0
+        signal.signal(signal.SIGINT, self._interrupt)
+        serve = {"run": self._run, "names": self._find, "forget": self.forget}
+        super().__init__(sock, "s", serve, drain=self._drain)
+
+    def _answer(self, what, args) -> None:
+        self._calls += 1
+        try:
+            super()._answer(what, args)
+        finally:
+            self._calls -= 1
+
+    def _interrupt(self, *_) -> None:
+        if self._calls:  # while waiting for the referee there is nothing to interrupt
+            raise KeyboardInterrupt
+
+    def _run(self, source: str):
+        outputs, _ = self.shell.run(source)
+        self.shell.outputs = []
+        return outputs
+
+    def _find(self, names: list[str]) -> dict:
+        """Those of the names that the student's cells have given a meaning, modules aside."""
+        found = {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
+        return {name: thing for name, thing in found.items() if not isinstance(thing, ModuleType)}
+
+    def _drain(self) -> str:
+        """What was printed by the call that just ended."""
+        outputs, self.shell.outputs = self.shell.outputs, []
+        return "".join(output["text"] for output in outputs if "text" in output)
+
+    def traceback(self, error: BaseException) -> list[str]:
+        trace = error.__traceback__
+        while trace is not None and trace.tb_frame.f_code.co_filename == wall.__file__:
+            trace = trace.tb_next
+        if trace is None:
+            return []
+        try:
+            return self.shell.InteractiveTB.structured_traceback(type(error), error, trace)
+        except Exception:
+            return []
