@@ -133,10 +133,10 @@ def equal(quantity: str, actual, expected, **facts) -> None:
     """
     if _plain(actual) == _plain(expected):
         return
-    raise CheckFailed(
-        f"{quantity} should be {expected!r}, but {_describe(actual)} came.",
-        [_RETURNED_NOTHING] if actual is None else explain(quantity, actual, expected, facts),
-    )
+    causes = explain(quantity, actual, expected, facts)
+    if actual is None:
+        causes.append(_RETURNED_NOTHING)
+    raise CheckFailed(f"{quantity} should be {expected!r}, but {_describe(actual)} came.", causes)
 
 
 @contextmanager
@@ -273,11 +273,9 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
     causes = [cause] if cause else []
     if actual is None:
         causes = [_RETURNED_NOTHING]
-    elif expected == "a number" and isinstance(actual, np.ndarray) and actual.size > 1:
-        causes = [_NOT_ONE_NUMBER]
     elif expected == "a number" and isinstance(actual, list | tuple | np.ndarray):
         size = actual.size if isinstance(actual, np.ndarray) else len(actual)
-        causes = [_WRAPPED_NUMBER] if size == 1 else []
+        causes = [_WRAPPED_NUMBER if size == 1 else _NOT_ONE_NUMBER]
     elif isinstance(actual, list) and expected.startswith("an array"):
         causes = [_RETURNED_LIST]
     return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)

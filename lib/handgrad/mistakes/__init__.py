@@ -1,3 +1,12 @@
 """What students usually get wrong, one module a chapter; importing this registers them all."""
 
-from handgrad.mistakes import descent, general, graphs, knn, layers, losses, network  # noqa: F401
+from handgrad.mistakes import (  # noqa: F401
+    descent,
+    general,
+    graphs,
+    knn,
+    layers,
+    losses,
+    network,
+    warmup,
+)

@@ -102,6 +102,11 @@ def _boxed(right):
     return right[np.newaxis] if right.ndim else None
 
 
+@mistake("first row only", "Only the first row came back: go through all of them.")
+def _one_row(right):
+    return right[0] if right.ndim > 1 else None
+
+
 @mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
 def _first_row_only(right):
     return _only(right, 0) if len(right) > 1 else None

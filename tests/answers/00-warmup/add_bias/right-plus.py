@@ -1,0 +1,3 @@
+# right: plus
+def add_bias(Z, b):
+    return b + Z

@@ -1,0 +1,3 @@
+# wrong: one number for the whole bias
+def add_bias(Z, b):
+    return Z + b[0]

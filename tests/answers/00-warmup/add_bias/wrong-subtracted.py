@@ -1,0 +1,3 @@
+# wrong: bias subtracted
+def add_bias(Z, b):
+    return Z - b

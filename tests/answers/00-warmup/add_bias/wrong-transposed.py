@@ -1,0 +1,3 @@
+# wrong: transposed
+def add_bias(Z, b):
+    return (Z + b).T

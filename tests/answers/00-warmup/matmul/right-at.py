@@ -1,0 +1,3 @@
+# right: @
+def matmul(A, B):
+    return A @ B

@@ -1,0 +1,3 @@
+# wrong: entry by entry
+def matmul(A, B):
+    return A * B

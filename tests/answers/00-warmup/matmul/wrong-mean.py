@@ -1,0 +1,3 @@
+# wrong: mean instead of sum
+def matmul(A, B):
+    return A @ B / A.shape[1]

@@ -1,0 +1,3 @@
+# wrong: operands swapped
+def matmul(A, B):
+    return B @ A
