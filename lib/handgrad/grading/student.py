@@ -53,21 +53,38 @@ def _visible(modules: list[str]) -> list[Path]:
 class Student(wall.Peer):
     def __init__(self, shell: cells.CellShell, sock: socket.socket):
         self.shell = shell
-        self._calls = 0
+        self._in_their_code = self._interrupted = False
         signal.signal(signal.SIGINT, self._interrupt)
         serve = {"run": self._run, "names": self._find, "forget": self.forget}
         super().__init__(sock, "s", serve, drain=self._drain)
 
-    def _answer(self, what, args) -> None:
-        self._calls += 1
-        try:
-            super()._answer(what, args)
-        finally:
-            self._calls -= 1
+    # An interrupt must hit the student's code, never a message that is half sent or half read.
 
     def _interrupt(self, *_) -> None:
-        if self._calls:  # while waiting for the referee there is nothing to interrupt
+        if self._in_their_code:
             raise KeyboardInterrupt
+        self._interrupted = True
+
+    def _do(self, what, args):
+        before, self._in_their_code = self._in_their_code, True
+        try:
+            return super()._do(what, args)
+        finally:
+            self._in_their_code = before
+
+    def request(self, what, *args):
+        before, self._in_their_code = self._in_their_code, False
+        try:
+            return super().request(what, *args)
+        finally:
+            self._in_their_code = before
+            if self._interrupted:
+                self._interrupted = False
+                raise KeyboardInterrupt
+
+    def forget(self) -> None:
+        super().forget()
+        self._interrupted = False  # it was meant for the cell that has just ended
 
     def _run(self, source: str):
         outputs, _ = self.shell.run(source)

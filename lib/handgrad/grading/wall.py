@@ -42,7 +42,8 @@ class Remote:
         object.__setattr__(self, "__name__", name)
 
     def __call__(self, *args, **kwargs):
-        return self._peer.request("call", self._number, list(args), kwargs)
+        # Tuples, because lists and dicts would be shared.
+        return self._peer.request("call", self._number, args, tuple(kwargs.items()))
 
     def __getattr__(self, name):
         if name.startswith("__"):
@@ -138,7 +139,7 @@ class Peer:
         try:
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
-                result = self.serve[what](*args)
+                result = self._do(what, args)
             answer = ["return", result]
         except WallBroken:
             raise
@@ -151,12 +152,15 @@ class Peer:
         except (ValueError, TypeError, RecursionError) as error:  # cannot be written down
             self._send(["raise", type(error).__name__, str(error), []], said)
 
+    def _do(self, what: str, args: list):
+        return self.serve[what](*args)
+
     def traceback(self, error: BaseException) -> list[str]:
         """What is told of where an exception came from."""
         return []
 
     def _call(self, number, args, kwargs):
-        return self._owned[number](*args, **kwargs)
+        return self._owned[number](*args, **dict(kwargs))
 
     def _get(self, number, name):
         thing = self._owned[number]
