@@ -1,16 +1,18 @@
 """Writes submitted/, the sample class: the released lab, filled in by six students.
 
+Larger classes for tests and benchmarks are drawn from the corpus of answers.
+
 python tests/sample_class.py
 """
 
-import nbformat
-from course import ROOT, exercises
+from pathlib import Path
 
-CHAPTER, TOPIC = "07-two-layer-net", "two-layer-net"
-SOLVED = {
-    name: exercise.solution
-    for name, exercise in exercises(ROOT / f"source/{CHAPTER}/{TOPIC}.ipynb").items()
-}
+import nbformat
+import numpy as np
+from course import ALL_EXERCISES, ROOT, answers
+
+CHAPTER = "07-two-layer-net"
+SOLVED = {e.name: e.solution for e in ALL_EXERCISES.values() if e.chapter == CHAPTER}
 ENDLESS = """
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     step = 0
@@ -42,21 +44,44 @@ STUDENTS = {
 }
 
 
+def hand_in(course: Path, student: str, chapter: str, solved: dict[str, str]) -> None:
+    """Write submitted/<student>/<chapter>/ in `course`: the released notebook, filled in."""
+    (released,) = (ROOT / "release" / chapter).glob("*.ipynb")
+    notebook = nbformat.read(released, as_version=4)
+    for cell in notebook.cells:
+        data = cell.metadata.get("nbgrader", {})
+        if data.get("solution") and data["grade_id"] in solved:
+            lines = solved[data["grade_id"]].splitlines()
+            heads = "###", "# right", "# wrong", "# loses"
+            kept = [line for line in lines if not line.lstrip().startswith(heads)]
+            cell.source = "\n".join(kept)
+    folder = course / "submitted" / student / chapter
+    folder.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, folder / released.name)
+
+
+def generate_class(course: Path, students: int, chapters: list[str], seed: int = 0) -> None:
+    """Hand in for many students, each one chapter: solved, blank, or answers of the corpus."""
+    rng = np.random.default_rng(seed)
+    corpus: dict[tuple[str, str], list[str]] = {}
+    for answer in answers():
+        key = answer.exercise.chapter, answer.exercise.name
+        corpus.setdefault(key, []).append(answer.source)
+    for number in range(students):
+        chapter = chapters[number % len(chapters)]
+        kind = number // len(chapters) % 6
+        solved = {}
+        for exercise in (e for e in ALL_EXERCISES.values() if e.chapter == chapter):
+            if kind == 0:
+                solved[exercise.name] = exercise.solution
+            elif kind > 1:
+                solved[exercise.name] = str(rng.choice(corpus[chapter, exercise.name]))
+        hand_in(course, f"g{number:04}", chapter, solved)
+
+
 def main() -> None:
-    for student, answers in STUDENTS.items():
-        notebook = nbformat.read(ROOT / f"release/{CHAPTER}/{TOPIC}.ipynb", as_version=4)
-        for cell in notebook.cells:
-            data = cell.metadata.get("nbgrader", {})
-            if data.get("solution") and data["grade_id"] in answers:
-                lines = answers[data["grade_id"]].splitlines()
-                cell.source = "\n".join(
-                    line
-                    for line in lines
-                    if not line.lstrip().startswith(("###", "# right", "# wrong"))
-                )
-        folder = ROOT / "submitted" / student / CHAPTER
-        folder.mkdir(parents=True, exist_ok=True)
-        nbformat.write(notebook, folder / f"{TOPIC}.ipynb")
+    for student, solved in STUDENTS.items():
+        hand_in(ROOT, student, CHAPTER, solved)
 
 
 if __name__ == "__main__":
