@@ -4,6 +4,8 @@ import numpy as np
 
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure, show
 
+PALE = "#c9c9c9"  # bars of the wrong classes
+
 
 def hinge_curve(delta: float = 1.0) -> None:
     """What one wrong class pays, against how far its score is from that of the true class."""
@@ -23,25 +25,44 @@ def hinge_curve(delta: float = 1.0) -> None:
     )
 
 
+class SvmTerms:
+    """Bars of the scores of one image; what stands above the dashed delta line is hatched and paid.
+
+    `update` moves them to other scores, another true class or another delta; they are animated
+    artists, which an explorer draws over a background that it keeps.
+    """
+
+    def __init__(self, ax, names: list[str]):
+        places = range(len(names))
+        zeros, moves = [0.0] * len(names), {"animated": True}
+        self.scores = ax.bar(names, zeros, **moves)
+        self.paid = ax.bar(places, zeros, color="none", edgecolor=ORANGE, hatch="///", **moves)
+        self.labels = [ax.text(j, 0, "", ha="center", color=RED, **moves) for j in places]
+        self.line = ax.axhline(0, color=RED, linestyle="--", linewidth=1.2, **moves)
+        ax.axhline(0, color=GREY, linewidth=0.8)
+        ax.set_ylim(-6, 7)
+
+    def update(self, scores: np.ndarray, y: int, delta: float = 1.0) -> np.ndarray:
+        """Show scores (C,) with the true class y; returns the terms of the loss (C,)."""
+        line = scores[y] - delta
+        terms = np.maximum(0, scores - line)
+        terms[y] = 0
+        self.line.set_ydata([line, line])
+        for j, (score, term) in enumerate(zip(scores, terms, strict=True)):
+            self.scores[j].set(height=score, facecolor=GREEN if j == y else PALE)
+            self.paid[j].set(y=line, height=term, visible=term > 0)
+            self.labels[j].set(y=line + term + 0.15, text=f"{term:.1f}" if term > 0 else "")
+        return terms
+
+
 def svm_terms(scores: np.ndarray, names: list[str], delta: float = 1.0) -> None:
     """The scores of one image a row (N, N); image i is of class i. Orange is what a class pays."""
     fig, axes = figure(2.9, 1, len(scores), sharey=True)
     losses = []
     for y, (row, ax) in enumerate(zip(scores, axes, strict=True)):
-        line = row[y] - delta
-        terms = np.maximum(0, row - line)
-        terms[y] = 0
-        losses.append(terms.sum())
-        ax.bar(names, row, color=[GREEN if j == y else "#c9c9c9" for j in range(len(row))])
-        for j, term in enumerate(terms):
-            if term > 0:
-                ax.bar(j, term, bottom=line, color="none", edgecolor=ORANGE, hatch="///")
-                ax.text(j, line + term + 0.15, f"{term:.1f}", ha="center", color=RED)
-        ax.axhline(line, color=RED, linestyle="--", linewidth=1.2)
-        ax.axhline(0, color=GREY, linewidth=0.8)
+        losses.append(SvmTerms(ax, names).update(row, y, delta).sum())
         ax.set_title(f"image of a {names[y]}: loss {losses[-1]:.1f}")
     axes[0].set_ylabel("score")
-    axes[0].set_ylim(-6, 7)
     text = ", ".join(f"{name} {loss:.1f}" for name, loss in zip(names, losses, strict=True))
     show(
         fig,
