@@ -441,5 +441,20 @@ for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01)]:
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# ## Both losses, side by side
+#
+# Here are the scores of the cat again, with both losses. Move the score of the car up and down, then
+# that of the cat, and see who pays. The curves on the right show what each loss would be if only the
+# score of the true class moved.
+#
+# **A question.** Raise the score of the cat until the SVM loss is 0, and then further. Which of the
+# two losses still falls, and why?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-three-scores", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import losses as explorers
+
+explorers.ThreeScores()
+
+# %% [markdown]
 # **Take away.** The SVM loss asks for a margin and is then content; the softmax loss always wants the
 # true class a little more probable. Both put one number on how bad W is. Next: which way is down?
