@@ -89,31 +89,32 @@ def svm_loss_one(scores, y, delta=1.0):
 import numpy as np
 from handgrad import check
 
-cat, car = np.array([3.2, 5.1, -1.7]), np.array([1.3, 4.9, 2.0])
-check.value(
-    "loss of the cat", svm_loss_one(cat, 0), 2.9, svm_scores=cat[None], svm_y=[0], delta=1.0
-)
-check.value("loss of the car", svm_loss_one(car, 1), 0, svm_scores=car[None], svm_y=[1], delta=1.0)
+facts = {"delta": 1.0, "example": 2.9}
+for name, scores, y, expected in [
+    ("five scores", np.array([2.73, -6.3, 1.5, 0.9, 2.8]), 2, 4.93),
+    ("the cat", np.array([3.2, 5.1, -1.7]), 0, 2.9),
+    ("the car", np.array([1.3, 4.9, 2.0]), 1, 0.0),
+]:
+    facts |= {"svm_scores": scores[np.newaxis].copy(), "svm_y": [y]}
+    with check.unchanged("svm_loss_one", scores):
+        loss = svm_loss_one(scores, y)
+    check.value(f"the loss of {name}", loss, expected, rtol=1e-5, **facts)
+    facts["previous"] = expected
 ### BEGIN HIDDEN TESTS
 from handgrad.models import svm_loss_one as right
 
-frog = np.array([2.2, 2.5, -3.1])
-check.value(
-    "loss of the frog", svm_loss_one(frog, 2), 12.9, svm_scores=frog[None], svm_y=[2], delta=1.0
-)
 rng = np.random.default_rng(31)
-for c, delta in [(5, 1.0), (3, 2.5), (2, 0.5), (7, 10.0)]:
-    scores, y = rng.normal(size=c) * 3, int(rng.integers(c))
+cases = [(rng.normal(size=c) * 3, int(rng.integers(c)), 1.0) for c in (8, 5, 2, 3, 20)]
+cases += [(rng.normal(size=c) * 3, int(rng.integers(c)), d) for c, d in [(4, 2.5), (6, 0.5)]]
+cases += [(rng.normal(size=7), 6, 10.0), (rng.normal(size=4) - 50, 0, 0.3)]
+cases += [(np.array([2.2, 2.5, -3.1]), 2, 1.0)]  # the frog
+cases += [(np.array([2.0, 2.0, 1.5, 2.0]), 1, 1.0)]  # others have the true class's score
+cases += [(np.array([1.0, 3.0, 0.0]), 1, 0.25), (np.array([-0.0, 0.0, 1e6]), 0, 2.0)]
+for scores, y, delta in cases:
+    facts = {"svm_scores": scores[np.newaxis].copy(), "svm_y": [y], "delta": delta, "example": 2.9}
     with check.unchanged("svm_loss_one", scores):
         loss = svm_loss_one(scores, y, delta=delta)
-    check.value(
-        "svm_loss_one",
-        loss,
-        right(scores, y, delta),
-        svm_scores=scores[None],
-        svm_y=[y],
-        delta=delta,
-    )
+    check.value("svm_loss_one", loss, right(scores, y, delta), rtol=1e-5, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -179,35 +180,62 @@ def svm_loss(W, X, y, reg, delta=1.0):
 import numpy as np
 from handgrad import check
 
-W, X, y = np.eye(2), np.array([[2.0, 3.0]]), np.array([0])
-loss = svm_loss(W, X, y, 0.0)
-check.value("svm_loss without reg", loss, 2.0, svm_scores=X @ W.T, svm_y=y, delta=1.0)
+# The four examples pay 3.9, 3.7, 0.52 and 3.65.
+W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
+X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+y = np.array([0, 2, 2, 0])
+facts = {"svm_scores": X @ W.T, "svm_y": y, "delta": 1.0, "price_W": W.copy(), "N": 4}
+facts |= {"svm_W": W.copy(), "svm_X": X.copy(), "svm_labels": y, "svm_delta": 1.0}
+facts["each"] = np.array([3.9, 3.7, 0.52, 3.65])
+with check.unchanged("svm_loss", W, X, y):
+    loss = svm_loss(W, X, y, 0.0)
+check.value("svm_loss without reg", loss, facts["each"].mean(), rtol=1e-5, example=2.2, **facts)
 ### BEGIN HIDDEN TESTS
-from handgrad.models import svm_loss as right
+from handgrad.functions import hinge
 
 rng = np.random.default_rng(32)
-for n, c, d, delta in [(7, 3, 5, 1.0), (1, 4, 3, 1.0), (6, 5, 2, 2.5), (4, 4, 4, 0.5)]:
+for n, c, d, delta in [
+    (4, 4, 4, 1.0),
+    (7, 3, 5, 1.0),
+    (1, 4, 3, 1.0),
+    (6, 5, 2, 2.5),
+    (3, 2, 3, 0.5),
+    (5, 8, 2, 0.25),
+]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+    facts = {"svm_scores": X @ W.T, "svm_y": y, "delta": delta, "price_W": W.copy(), "N": n}
+    facts |= {"svm_W": W.copy(), "svm_X": X.copy(), "svm_labels": y, "svm_delta": delta}
+    facts["each"] = hinge(X @ W.T, y, delta).sum(axis=1)
     with check.unchanged("svm_loss", W, X, y):
         loss = svm_loss(W, X, y, 0.0, delta=delta)
-    facts = {"N": n, "svm_scores": X @ W.T, "svm_y": y, "delta": delta}
-    check.value("svm_loss without reg", loss, right(W, X, y, 0.0, delta), **facts)
+    check.value("svm_loss without reg", loss, facts["each"].mean(), rtol=1e-5, **facts)
+# Other classes have the true class's score, all examples have one label, and no margin is missed.
+X, y = np.array([[2.0, 2.0, 0.5], [3.0, 3.0, 3.0]]), np.array([1, 1])
+facts = {"svm_scores": X.copy(), "svm_y": y, "delta": 1.0, "N": 2}
+check.value("svm_loss of equal scores", svm_loss(np.eye(3), X, y, 0.0), 1.5, rtol=1e-5, **facts)
+check.value("svm_loss of a safe margin", svm_loss(9 * np.eye(3), np.eye(3), np.arange(3), 0.0), 0.0)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "svm_loss-test-reg", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-# The price of the weights is what reg adds to the loss.
-W, X, y = np.eye(2), np.array([[2.0, 3.0]]), np.array([0])
-price = check.difference("svm_loss", svm_loss(W, X, y, 0.1), svm_loss(W, X, y, 0.0), ())
-check.value("what reg = 0.1 adds", price, 0.2, reg_W=W, reg=0.1)
+# The price of the weights is what reg adds to the loss: the squares of W add up to 2.18.
+W = np.array([[1.0, -0.5], [0.2, 0.8], [-0.3, 0.4]])
+X, y = np.array([[2.0, 3.0], [1.0, -1.5], [-1.0, 0.7], [0.5, 1.0]]), np.array([0, 2, 1, 1])
+price = check.difference(
+    "svm_loss", svm_loss(W.copy(), X, y, 0.1), svm_loss(W.copy(), X, y, 0.0), ()
+)
+check.value("what reg = 0.1 adds", price, 0.218, rtol=1e-4, reg_W=W, reg=0.1, reg_N=4)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(33)
-for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01)]:
+for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01), (2, 2, 2, 20.0)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
-    price = check.difference("svm_loss", svm_loss(W, X, y, reg), svm_loss(W, X, y, 0.0), ())
-    check.value(f"what reg = {reg} adds", price, reg * np.sum(W**2), reg_W=W, reg=reg)
+    price = check.difference(
+        "svm_loss", svm_loss(W.copy(), X, y, reg), svm_loss(W.copy(), X, y, 0.0), ()
+    )
+    facts = {"reg_W": W, "reg": reg, "reg_N": n}
+    check.value(f"what reg = {reg} adds", price, reg * np.sum(W**2), rtol=1e-4, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -271,18 +299,19 @@ def softmax(scores):
 import numpy as np
 from handgrad import check
 
-scores = np.array([2.3, -1.2])
-check.array(
-    "softmax([2.3, -1.2])",
-    softmax(scores),
-    np.exp(scores) / np.exp(scores).sum(),
-    softmax_scores=scores,
-)
+one, batch = np.array([2.3, -1.2]), np.array([[1.0, 2.0, 0.5], [0.0, -1.0, 3.0], [0.2, 0.1, 0.4]])
+with check.unchanged("softmax", one, batch):
+    p_one, p_batch = softmax(one), softmax(batch)
+e = np.exp(one)
+check.array("softmax([2.3, -1.2])", p_one, e / e.sum(), softmax_scores=one)
+e = np.exp(batch)
+right = np.array([e[0] / e[0].sum(), e[1] / e[1].sum(), e[2] / e[2].sum()])
+check.array("softmax of three rows", p_batch, right, softmax_scores=batch)
 ### BEGIN HIDDEN TESTS
 from handgrad.functions import softmax as right
 
 rng = np.random.default_rng(34)
-for shape in [(5,), (4, 3), (1, 6), (3, 3), (6, 2)]:
+for shape in [(5,), (1,), (4, 3), (1, 6), (5, 1), (3, 3), (2, 7)]:
     scores = rng.normal(size=shape) * 2
     with check.unchanged("softmax", scores):
         probabilities = softmax(scores)
@@ -293,23 +322,21 @@ for shape in [(5,), (4, 3), (1, 6), (3, 3), (6, 2)]:
 import numpy as np
 from handgrad import check
 
-scores = np.array([10000.0, 9999.0, 0.0])
-with check.no_warnings("softmax of large scores"):
-    probabilities = softmax(scores)
-check.array(
-    "softmax of large scores", probabilities, np.array([1, np.exp(-1), 0]) / (1 + np.exp(-1))
-)
+scores = np.array([10000.0, 9999.0, 5000.0])
+right = np.array([1, np.exp(-1), 0]) / (1 + np.exp(-1))
+check.array("softmax of large scores", softmax(scores), right, softmax_scores=scores)
 ### BEGIN HIDDEN TESTS
 from handgrad.functions import softmax as right
 
 for scores in [
+    np.array([-10000.0, -10003.0, -9999.0]),
     np.array([[10000.0, 9998.0], [1.0, 2.0]]),
     np.array([[-10000.0, -10001.0, -9999.0], [0.0, 1.0, -1.0]]),
     np.array([[10000.0, 10001.0], [-10000.0, -10002.0]]),
 ]:
-    with check.no_warnings("softmax of large scores"):
+    with check.unchanged("softmax", scores):
         probabilities = softmax(scores)
-    check.array("softmax of large scores", probabilities, right(scores))
+    check.array("softmax of large scores", probabilities, right(scores), softmax_scores=scores)
 ### END HIDDEN TESTS
 
 
@@ -346,33 +373,38 @@ import numpy as np
 from handgrad import check
 
 p, y = np.array([[0.97, 0.03], [0.5, 0.5], [0.2, 0.8]]), np.array([1, 0, 1])
-right = -(np.log(0.03) + np.log(0.5) + np.log(0.8)) / 3
-check.value("cross_entropy(probabilities, y)", cross_entropy(p, y), right, rtol=1e-5, N=3)
+each = -np.log(np.array([0.03, 0.5, 0.8]))
+facts = {"N": 3, "each": each, "ce_p": p.copy(), "ce_y": y.copy(), "example": -np.log(0.03)}
+with check.unchanged("cross_entropy", p, y):
+    loss = cross_entropy(p, y)
+check.value("cross_entropy(probabilities, y)", loss, each.mean(), rtol=1e-5, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(35)
-for n, c in [(7, 3), (1, 4), (5, 5), (4, 2)]:
-    p, y = rng.dirichlet(np.ones(c), size=n), rng.integers(c, size=n)
-    right = -np.log(p[np.arange(n), y]).mean()
+for n, c in [(5, 5), (7, 3), (1, 4), (4, 2), (3, 8)]:
+    # No probability is so small that the stand-in for 0, whatever it is, could matter.
+    p, y = 0.8 * rng.dirichlet(np.ones(c), size=n) + 0.2 / c, rng.integers(c, size=n)
+    each = -np.log(p[np.arange(n), y])
+    facts = {"N": n, "each": each, "ce_p": p.copy(), "ce_y": y.copy()}
     with check.unchanged("cross_entropy", p, y):
         loss = cross_entropy(p, y)
-    check.value("cross_entropy(probabilities, y)", loss, right, rtol=1e-5, N=n)
+    check.value("cross_entropy(probabilities, y)", loss, each.mean(), rtol=1e-5, **facts)
+p, y = np.array([[0.0005, 0.9995], [0.4, 0.6]]), np.array([0, 0])
+right = -(np.log(0.0005) + np.log(0.4)) / 2
+loss = cross_entropy(p, y)
+check.value("cross_entropy of a small probability", loss, right, rtol=1e-3, ce_p=p, ce_y=y)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "cross_entropy-test-zero", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-loss = check.number("cross_entropy", cross_entropy(np.array([[0.0, 1.0]]), np.array([0])))
-assert np.isfinite(loss), "cross_entropy of a probability of 0 should be finite, but is " + str(
-    loss
-)
-assert loss > 5, "a probability of 0 for the true class should cost a lot, but costs " + str(loss)
+p, y = np.array([[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]]), np.array([0, 1, 0])
+loss = check.finite("cross_entropy of zeros", lambda: cross_entropy(p, y))
+assert loss > 5, f"a probability of 0 for the true class should cost a lot, but costs {loss}"
 ### BEGIN HIDDEN TESTS
-loss = check.number(
-    "cross_entropy",
-    cross_entropy(np.array([[0.0, 1.0], [0.5, 0.5], [1.0, 0.0]]), np.array([0, 0, 1])),
-)
-assert np.isfinite(loss) and loss > 5, "cross_entropy of a batch with zeros is " + str(loss)
+p, y = np.array([[0.0, 1.0], [0.5, 0.5], [1.0, 0.0]]), np.array([0, 0, 1])
+check.finite("cross_entropy of a batch with zeros", lambda: cross_entropy(p, y))
+check.finite("cross_entropy of one row", lambda: cross_entropy(p[:1], y[:1]))
 ### END HIDDEN TESTS
 
 
@@ -380,7 +412,8 @@ assert np.isfinite(loss) and loss > 5, "cross_entropy of a batch with zeros is "
 # ## Exercise 5: the softmax loss of a linear classifier
 #
 # Write `softmax_loss(W, X, y, reg)`: scores `X @ W.T`, softmax, mean cross-entropy, plus
-# `reg * sum(W**2)`; a number. Shapes as in exercise 2. It must be safe for large scores.
+# `reg * sum(W**2)`; a number. Shapes as in exercise 2. It must stay finite for scores as large as
+# 10,000.
 #
 # A tiny example: with `W` all zeros, every class gets the same probability, so the loss is log C:
 # 1.10 for three classes. That is a good test of any classifier before training.
@@ -406,38 +439,66 @@ def softmax_loss(W, X, y, reg):
 import numpy as np
 from handgrad import check
 
-X, y = np.array([[2.0, 3.0], [1.0, -1.0]]), np.array([0, 2])
-check.value(
-    "softmax_loss of zero weights", softmax_loss(np.zeros((3, 2)), X, y, 0.0), np.log(3), rtol=1e-5
-)
+W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
+X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+y = np.array([0, 2, 2, 0])
+# By hand: exp of the scores of each row, the share of the true class, minus its logarithm.
+each = np.array([1.902693, 2.569609, 0.561199, 2.068173])
+scores = X @ W.T
+facts = {"N": 4, "each": each, "loss_scores": scores, "ce_y": y.copy(), "price_W": W.copy()}
+facts["ce_p"] = np.exp(scores) / np.exp(scores).sum(axis=1)[:, np.newaxis]
+facts |= {"softmax_W": W.copy(), "softmax_X": X.copy(), "softmax_y": y.copy()}
+with check.unchanged("softmax_loss", W, X, y):
+    loss = softmax_loss(W, X, y, 0.0)
+check.value("softmax_loss without reg", loss, each.mean(), rtol=1e-4, example=np.log(3), **facts)
+loss = softmax_loss(np.zeros((3, 3)), X, y, 0.0)
+check.value("softmax_loss of zero weights", loss, np.log(3), rtol=1e-4, N=4)
 ### BEGIN HIDDEN TESTS
-from handgrad.models import softmax_loss as right
+from handgrad.functions import softmax as right
 
 rng = np.random.default_rng(36)
-for n, c, d in [(7, 3, 5), (1, 4, 3), (5, 5, 5), (6, 2, 4)]:
-    W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+for n, c, d in [(5, 5, 5), (7, 3, 5), (1, 4, 3), (6, 2, 4), (3, 8, 2)]:
+    W, X, y = 0.5 * rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
+    p = right(X @ W.T)
+    facts = {"N": n, "ce_p": p, "ce_y": y.copy(), "loss_scores": X @ W.T, "price_W": W.copy()}
+    facts |= {"softmax_W": W.copy(), "softmax_X": X.copy(), "softmax_y": y.copy()}
+    facts["each"] = -np.log(p[np.arange(n), y])
     with check.unchanged("softmax_loss", W, X, y):
         loss = softmax_loss(W, X, y, 0.0)
-    check.value("softmax_loss without reg", loss, right(W, X, y, 0.0), rtol=1e-5, N=n)
-loss = softmax_loss(np.array([[1000.0], [1001.0]]), np.array([[1.0]]), np.array([0]), 0.0)
-check.value("softmax_loss of large scores", loss, 1 + np.log(1 + np.exp(-1)), rtol=1e-5)
+    check.value("softmax_loss without reg", loss, facts["each"].mean(), rtol=1e-4, **facts)
+for W, X, y in [
+    (np.array([[10000.0], [10001.0]]), np.array([[1.0]]), np.array([0])),
+    (np.array([[500.0, 0.0], [501.0, 1.0]]), np.array([[2.0, 1.0], [-2.0, 1.0]]), np.array([1, 1])),
+]:
+    p, loss = right(X @ W.T), softmax_loss(W, X, y, 0.0)
+    facts = {"N": len(X), "ce_p": p, "ce_y": y, "loss_scores": X @ W.T}
+    expected = -np.log(p[np.arange(len(X)), y]).mean()
+    check.value("softmax_loss of large scores", loss, expected, rtol=1e-4, **facts)
+W, X, y = np.array([[10000.0], [0.0]]), np.array([[1.0]]), np.array([1])
+loss = check.finite("softmax_loss of a hopeless score", lambda: softmax_loss(W, X, y, 0.0))
+assert loss > 5, f"a hopeless score of the true class should cost a lot, but costs {loss}"
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_loss-test-reg", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-W, X, y = np.eye(2), np.array([[2.0, 3.0]]), np.array([0])
-price = check.difference("softmax_loss", softmax_loss(W, X, y, 0.1), softmax_loss(W, X, y, 0.0), ())
-check.value("what reg = 0.1 adds", price, 0.2, reg_W=W, reg=0.1)
+# The price of the weights is what reg adds to the loss: the squares of W add up to 2.18.
+W = np.array([[1.0, -0.5], [0.2, 0.8], [-0.3, 0.4]])
+X, y = np.array([[2.0, 3.0], [1.0, -1.5], [-1.0, 0.7], [0.5, 1.0]]), np.array([0, 2, 1, 1])
+price = check.difference(
+    "softmax_loss", softmax_loss(W.copy(), X, y, 0.1), softmax_loss(W.copy(), X, y, 0.0), ()
+)
+check.value("what reg = 0.1 adds", price, 0.218, rtol=1e-4, reg_W=W, reg=0.1, reg_N=4)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(37)
-for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01)]:
+for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01), (2, 2, 2, 20.0)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
     price = check.difference(
-        "softmax_loss", softmax_loss(W, X, y, reg), softmax_loss(W, X, y, 0.0), ()
+        "softmax_loss", softmax_loss(W.copy(), X, y, reg), softmax_loss(W.copy(), X, y, 0.0), ()
     )
-    check.value(f"what reg = {reg} adds", price, reg * np.sum(W**2), reg_W=W, reg=reg)
+    facts = {"reg_W": W, "reg": reg, "reg_N": n}
+    check.value(f"what reg = {reg} adds", price, reg * np.sum(W**2), rtol=1e-4, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]

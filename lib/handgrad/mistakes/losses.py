@@ -366,6 +366,12 @@ def _softmax_overflow(right, softmax_scores):
     return e / e.sum(axis=-1, keepdims=True)
 
 
+@mistake("overflow", "np.exp of such numbers overflows or vanishes: subtract the largest first.")
+def _softmax_overflow_after_mean(right, softmax_scores):
+    e = np.exp(softmax_scores - softmax_scores.mean(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
 @mistake("scores cut", "The scores are cut to some range, which makes them equal: shift instead.")
 def _softmax_clipped(right, softmax_scores):
     return softmax(np.clip(softmax_scores, -500, 500))
@@ -400,6 +406,12 @@ def _divided_by_largest(right, softmax_scores):
 @mistake("minus in the exponent", "The largest score gets the smallest probability: np.exp(s).")
 def _softmax_negative(right, softmax_scores):
     return softmax(-softmax_scores)
+
+
+@mistake("minus in the exponent", "The largest score gets the smallest probability: np.exp(s).")
+def _softmax_negative_overflow(right, softmax_scores):
+    e = np.exp(softmax_scores.max(axis=-1, keepdims=True) - softmax_scores)
+    return e / e.sum(axis=-1, keepdims=True)
 
 
 @mistake("log of the probabilities", "These are logarithms of probabilities: leave the log out.")
@@ -564,7 +576,7 @@ def _loss_maximum_lost(right, loss_scores, ce_p, ce_y):
 
 @mistake("true score left out", "Only the log of the sum is there: subtract the true score.")
 def _loss_log_sum(right, loss_scores, ce_p, ce_y):
-    return np.log(np.exp(loss_scores).sum(axis=1)).mean()
+    return np.logaddexp.reduce(loss_scores, axis=1).mean()
 
 
 @mistake("true score left out", "Only the log of the sum is there: subtract the true score.")

@@ -1,0 +1,3 @@
+# wrong: largest class gets all
+def softmax(scores):
+    return (scores == scores.max(axis=-1, keepdims=True)).astype(float)

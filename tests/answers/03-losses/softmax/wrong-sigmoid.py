@@ -1,0 +1,3 @@
+# wrong: sigmoid for softmax
+def softmax(scores):
+    return 1 / (1 + np.exp(-scores))
