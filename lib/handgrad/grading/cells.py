@@ -55,7 +55,6 @@ class CellShell(InteractiveShell):
         self._room = LARGEST_TEXT
         config = Config()
         config.HistoryManager.enabled = False  # it would write a file, from a thread
-        config.InteractiveShell.cache_size = 0
         super().__init__(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
         self.set_custom_exc((), None)
         self.run_line_magic("matplotlib", "inline")
@@ -67,9 +66,10 @@ class CellShell(InteractiveShell):
         streams = sys.stdout, sys.stderr
         sys.stdout, sys.stderr = _Stream(self, "stdout"), _Stream(self, "stderr")
         try:
-            result = self.run_cell(source, store_history=True)
+            result = self.run_cell(source, store_history=False)
         finally:
             sys.stdout, sys.stderr = streams
+        self.execution_count += 1
         return self.outputs, result.success
 
     def add(self, output: dict) -> None:

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from sqlalchemy.exc import OperationalError
 
 from handgrad.grading import sandbox
 from handgrad.grading.course import CONFIG, Course, WrongUse
@@ -40,7 +41,7 @@ def grade(
 ) -> None:
     """Grade what is new or changed in submitted/, with feedback, a table and a CSV file.
 
-    Exit code: 0 all graded, 1 some could not be, 2 wrong use, 130 interrupted.
+    Exit code: 0 all graded, 1 some not or not to the end, 2 wrong use, 130 interrupted.
     """
     logging.getLogger("traitlets").setLevel(logging.CRITICAL)
     try:
@@ -51,8 +52,12 @@ def grade(
         console.print(f"[red]{wrong}[/red]")
         raise typer.Exit(2) from None
     seconds = timeout or course.config.Execute.get("timeout", 30)
-    for name in sorted({s.assignment for s in submissions} & set(course.assignments)):
-        course.generate(name)
+    try:
+        for name in sorted({s.assignment for s in submissions} & set(course.assignments)):
+            course.generate(name)
+    except OperationalError as error:  # locked by somebody else, say
+        console.print(f"The gradebook cannot be opened ({error.orig}); run again.", soft_wrap=True)
+        raise typer.Exit(1) from None
     known = {s: None if regrade else known_outcome(course, s) for s in submissions}
     todo = [s for s in submissions if known[s] is None]
     fresh: list[Outcome] = []
@@ -77,7 +82,7 @@ def grade(
         left = len(submissions) - len(outcomes)
         console.print(f"Interrupted; {left} left. Run again to go on where it stopped.")
         raise typer.Exit(130)
-    if failed or not all(outcome.graded for outcome in outcomes):
+    if failed or not all(outcome.settled for outcome in outcomes):
         raise typer.Exit(1)
 
 

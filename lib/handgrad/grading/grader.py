@@ -23,14 +23,14 @@ from handgrad.grading.sandbox import Limits
 from handgrad.grading.submission import BadSubmission, read_notebooks, restore
 from handgrad.grading.words import causes_of, what_went_wrong
 
-# What nbgrader does to a notebook after its cells have run.
+# What nbgrader does to a notebook after its cells have run, but for the check of the metadata, which
+# come from source/.
 AFTERWARDS = [
     steps.IgnorePattern,
     ClearMetadataPreprocessor,
     steps.LimitOutput,
     steps.SaveAutoGrades,
     steps.AssignLatePenalties,
-    steps.CheckCellMetadata,
 ]
 AT_ONCE = 2  # notebooks waiting for each worker: enough to keep it busy, few enough to stay small
 
@@ -53,6 +53,11 @@ class Outcome:
     @property
     def graded(self) -> bool:
         return self.score is not None
+
+    @property
+    def settled(self) -> bool:
+        """Graded to the end; a run that broke off is tried again next time."""
+        return self.graded and self.digest != ""
 
 
 @dataclass
@@ -182,7 +187,6 @@ class Grader:
             outcome = Outcome(
                 student,
                 assignment,
-                # A run that broke off is tried again next time.
                 "" if any(r.error for r in results.values()) else run.digest,
                 what_went_wrong(executed.values(), [r.error for r in results.values()], run.odd),
                 score=submission.score - submission.late_submission_penalty,
