@@ -166,15 +166,18 @@ def no_warnings(name: str) -> Iterator[None]:
             raise CheckFailed(f"{name} makes NumPy warn: {one.message}.", _warned(one))
 
 
-def finite(quantity: str, call: Callable) -> np.ndarray:
-    """The number that `call` returns, as a 0-d array; CheckFailed where it is not a finite one."""
+def finite(quantity: str, call: Callable, shape: tuple[int, ...] = ()) -> np.ndarray:
+    """What `call` returns, as an array of this shape; CheckFailed where it is NaN or infinite."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        actual = number(quantity, call())
-    if np.isfinite(actual):
+        actual = call()
+    actual = _array(quantity, actual, shape) if shape else number(quantity, actual)
+    _compare_shapes(quantity, actual, shape, [])
+    if np.isfinite(actual).all():
         return actual
     causes = [cause for one in caught for cause in _warned(one)]
-    raise CheckFailed(f"{quantity} should be a finite number, but is {actual}.", causes[:1])
+    odd = f"is {actual}" if not shape else f"has entries like {actual[~np.isfinite(actual)][0]}"
+    raise CheckFailed(f"{quantity} should be finite, but {odd}.", causes[:1])
 
 
 def _warned(warning) -> list[Cause]:

@@ -82,12 +82,16 @@ def l1_distance(a, b):
 import numpy as np
 from handgrad import check
 
-a, b = np.array([1.0, 5.0, -2.0]), np.array([4.0, 3.0, -2.0])
-check.value("l1_distance(a, b)", l1_distance(a, b), 5, l1_a=a, l1_b=b)
+a, b = np.array([1.5, 5.0, -2.0, 0.5]), np.array([4.0, 3.0, -2.5, 0.5])
+with check.unchanged("l1_distance", a, b):
+    distance = l1_distance(a, b)
+check.value("l1_distance(a, b)", distance, 5, l1_a=a, l1_b=b)
+a, b = np.array([[1.0, -2.0], [0.0, 3.0]]), np.array([[2.0, 2.0], [3.0, 1.0]])
+check.value("l1_distance of two tables", l1_distance(a, b), 10, l1_a=a, l1_b=b, example=5)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(11)
-for shape in [(6,), (3, 4), (1,), (2, 3, 4)]:
-    a, b = rng.normal(size=shape), rng.normal(size=shape)
+for shape in [(6,), (3, 4), (1,), (2, 3, 4), (1, 5), (5, 1)]:
+    a, b = 3 * rng.normal(size=(2, *shape))
     with check.unchanged("l1_distance", a, b):
         distance = l1_distance(a, b)
     check.value("l1_distance(a, b)", distance, np.abs(a - b).sum(), l1_a=a, l1_b=b)
@@ -103,22 +107,23 @@ a = np.array(
 b = np.array(
     [[10, 20, 24, 17], [8, 10, 89, 100], [12, 16, 178, 170], [4, 32, 233, 112]], dtype=np.uint8
 )
-check.value("l1_distance of two byte images", l1_distance(a, b), 456, l1_a=a, l1_b=b)
+with check.unchanged("l1_distance", a, b):
+    distance = l1_distance(a, b)
+check.value("l1_distance of two byte images", distance, 456, l1_a=a, l1_b=b)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(12)
-for shape in [(8, 8), (5,)]:
+for shape in [(8, 8), (5,), (40, 40)]:
     a, b = rng.integers(256, size=(2, *shape), dtype=np.uint8)
-    check.value(
-        "l1_distance of bytes", l1_distance(a, b), np.abs(a.astype(int) - b).sum(), l1_a=a, l1_b=b
-    )
+    right = np.abs(a.astype(int) - b).sum()
+    check.value("l1_distance of bytes", l1_distance(a, b), right, l1_a=a, l1_b=b)
 ### END HIDDEN TESTS
 
 
 # %% [markdown]
 # ## Exercise 2: all distances at once, L1
 #
-# Write `l1_distances(X_test, X_train)` for `(M, D)` and `(N, D)`; return `(M, N)`: entry (i, j) is
-# the distance of test row i to training row j.
+# Write `l1_distances(X_test, X_train)` for `(M, D)` and `(N, D)`; return an array
+# `(M, N)`: entry (i, j) is the distance of test row i to training row j.
 #
 # A tiny example: `[[0, 0]]` against `[[1, 2], [3, -4]]` gives `[[3, 7]]`.
 #
@@ -142,29 +147,53 @@ def l1_distances(X_test, X_train):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "l1_distances-test", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "l1_distances-test-values", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-X_test, X_train = np.array([[0.0, 0.0]]), np.array([[1.0, 2.0], [3.0, -4.0]])
-check.array("l1_distances", l1_distances(X_test, X_train), np.array([[3.0, 7.0]]))
+for X_test, X_train, expected in [
+    (
+        [[0.0, 0.5, 1.0], [2.0, 0.0, -1.0]],
+        [[1.0, 2.0, 0.0], [3.0, -4.5, 1.0]],
+        [[3.5, 8], [4, 7.5]],
+    ),
+    ([[0.0, 0.0]], [[1.0, 2.0], [3.0, -4.0]], [[3.0, 7.0]]),
+]:
+    X_test, X_train = np.array(X_test), np.array(X_train)
+    with check.unchanged("l1_distances", X_test, X_train):
+        distances = l1_distances(X_test, X_train)
+    check.array("l1_distances", distances, expected, l1_test=X_test, l1_train=X_train)
 ### BEGIN HIDDEN TESTS
 from handgrad.models import l1_distances as right
 
 rng = np.random.default_rng(13)
-for m, n, d in [(4, 3, 5), (1, 6, 2), (3, 1, 4), (3, 3, 3)]:
-    X_test, X_train = rng.normal(size=(m, d)), rng.normal(size=(n, d))
+for m, n, d in [(4, 3, 5), (1, 6, 2), (3, 1, 4), (3, 3, 3), (2, 5, 1), (1, 1, 6)]:
+    X_test, X_train = 3 * rng.normal(size=(m, d)), 3 * rng.normal(size=(n, d))
     with check.unchanged("l1_distances", X_test, X_train):
         distances = l1_distances(X_test, X_train)
-    check.array(
-        "l1_distances", distances, right(X_test, X_train), knn_test=X_test, knn_train=X_train
-    )
-X_test, X_train = (
-    rng.integers(256, size=(2, 4), dtype=np.uint8),
-    rng.integers(256, size=(3, 4), dtype=np.uint8),
-)
-expected = right(X_test.astype(float), X_train.astype(float))
-check.array("l1_distances of bytes", l1_distances(X_test, X_train), expected)
+    expected = right(X_test, X_train)
+    check.array("l1_distances", distances, expected, l1_test=X_test, l1_train=X_train)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "l1_distances-test-bytes", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+X_test = np.array([[10, 200], [0, 255]], dtype=np.uint8)
+X_train = np.array([[24, 100], [255, 0], [10, 201]], dtype=np.uint8)
+with check.unchanged("l1_distances", X_test, X_train):
+    distances = l1_distances(X_test, X_train)
+expected = np.array([[114, 445, 1], [179, 510, 64]])
+check.array("l1_distances of bytes", distances, expected, l1_test=X_test, l1_train=X_train)
+### BEGIN HIDDEN TESTS
+from handgrad.models import l1_distances as right
+
+rng = np.random.default_rng(19)
+for m, n, d in [(2, 3, 4), (3, 2, 900)]:
+    X_test = rng.integers(256, size=(m, d), dtype=np.uint8)
+    X_train = rng.integers(256, size=(n, d), dtype=np.uint8)
+    distances, expected = l1_distances(X_test, X_train), right(X_test, X_train)
+    check.array("l1_distances of bytes", distances, expected, l1_test=X_test, l1_train=X_train)
 ### END HIDDEN TESTS
 
 
@@ -208,33 +237,44 @@ def l2_distances(X_test, X_train):
 import numpy as np
 from handgrad import check
 
-X_test, X_train = np.array([[0.0, 0.0]]), np.array([[3.0, 4.0], [6.0, 8.0]])
-check.array("l2_distances", l2_distances(X_test, X_train), np.array([[5.0, 10.0]]))
+for X_test, X_train, expected in [
+    (
+        [[1.0, 2.0, 2.0], [4.0, 0.0, -3.0]],
+        [[2.0, 0.0, 0.0], [4.0, 4.0, 0.0]],
+        [[3, 17**0.5], [13**0.5, 5]],
+    ),
+    ([[0.0, 0.0]], [[3.0, 4.0], [6.0, 8.0]], [[5.0, 10.0]]),
+]:
+    X_test, X_train = np.array(X_test), np.array(X_train)
+    with check.unchanged("l2_distances", X_test, X_train):
+        distances = l2_distances(X_test, X_train)
+    check.array("l2_distances", distances, expected, l2_test=X_test, l2_train=X_train)
 ### BEGIN HIDDEN TESTS
 from handgrad.models import l2_distances as right
 
 rng = np.random.default_rng(14)
-for m, n, d in [(4, 3, 5), (1, 6, 2), (3, 1, 4), (3, 3, 3)]:
-    X_test, X_train = rng.normal(size=(m, d)), rng.normal(size=(n, d))
+for m, n, d in [(4, 3, 5), (1, 6, 2), (3, 1, 4), (3, 3, 3), (2, 5, 1), (1, 1, 6)]:
+    X_test, X_train = 3 * rng.normal(size=(m, d)), 3 * rng.normal(size=(n, d))
     with check.unchanged("l2_distances", X_test, X_train):
         distances = l2_distances(X_test, X_train)
-    check.array(
-        "l2_distances", distances, right(X_test, X_train), knn_test=X_test, knn_train=X_train
-    )
+    expected = right(X_test, X_train)
+    check.array("l2_distances", distances, expected, l2_test=X_test, l2_train=X_train)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "l2_distances-test-never-nan", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
+# Rows far from the origin and close to each other: here rounding does what it can.
+X = 100 + 1e-3 * np.random.default_rng(15).normal(size=(30, 7))
+check.finite("l2_distances", lambda: l2_distances(X, X), (30, 30))
 X = np.random.default_rng(15).normal(size=(20, 7))
-shifted = check.difference("l2_distances", l2_distances(X, X), -np.ones((20, 20)), (20, 20))
-check.array("1 + the distances of rows to themselves", np.diag(shifted), np.ones(20))
+distances = check.finite("l2_distances", lambda: l2_distances(X, X), (20, 20))
+itself = 1 + np.diag(distances)
+check.array("1 + the distance of each row to itself", itself, np.ones(20), rtol=1e-2)
 ### BEGIN HIDDEN TESTS
 X = 1000 + 1e-3 * np.random.default_rng(16).normal(size=(40, 9))
-assert np.isfinite(np.asarray(l2_distances(X, X))).all(), (
-    "l2_distances has entries that are not finite"
-)
+check.finite("l2_distances", lambda: l2_distances(X, X), (40, 40))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -257,7 +297,8 @@ figures.neighbours_in_a_row(x_test[:3], t_test[:3], x_train, t_train, distances)
 # Find the k nearest training examples; the label that occurs most often among them wins.
 #
 # Write `predict_labels(distances, y_train, k)` for distances `(M, N)` and labels `(N,)`; return
-# labels `(M,)`. If labels are tied, the smallest of them wins.
+# an array of labels `(M,)`. If labels are tied, the smallest of them wins. (No two distances of a row
+# are equal in the checks.)
 #
 # A tiny example: distances `[[0.1, 0.5, 0.2, 0.9]]`, labels `[2, 1, 1, 0]`: with k = 1 the label is
 # 2, with k = 3 it is 1, and with k = 2 the vote is tied between 2 and 1, so it is 1.
@@ -286,49 +327,66 @@ def predict_labels(distances, y_train, k):
 import numpy as np
 from handgrad import check
 
-distances, labels = np.array([[0.1, 0.5, 0.2, 0.9]]), np.array([2, 1, 1, 0])
-check.array("predict_labels with k = 1", predict_labels(distances, labels, 1), np.array([2]))
-check.array("predict_labels with k = 3", predict_labels(distances, labels, 3), np.array([1]))
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(17)
-for m, n, k in [(5, 9, 1), (1, 7, 3), (6, 11, 5)]:
-    distances, labels = rng.random((m, n)), rng.integers(2, size=n) * 3  # odd k, two labels: no tie
-    votes = labels[np.argsort(distances, axis=1)[:, :k]]
-    right = np.array([np.bincount(v).argmax() for v in votes])
+distances = np.array(
+    [
+        [0.3, 0.1, 0.5, 0.2, 0.6, 0.4, 0.7, 0.8],
+        [0.6, 0.5, 0.7, 0.2, 0.3, 0.1, 0.8, 0.4],
+        [0.2, 0.9, 0.1, 0.8, 0.7, 0.6, 0.5, 0.3],
+    ]
+)
+labels = np.array([3, 3, 0, 1, 1, 5, 5, 0])
+for k, expected in [(3, [3, 1, 0]), (1, [3, 5, 0])]:
     with check.unchanged("predict_labels", distances, labels):
         predicted = predict_labels(distances, labels, k)
-    check.array("predict_labels", predicted, right, knn_distances=distances, knn_labels=labels, k=k)
+    facts = {"knn_distances": distances, "knn_labels": labels, "k": k}
+    check.array(f"predict_labels with k = {k}", predicted, expected, **facts)
+distances, labels = np.array([[0.1, 0.5, 0.2, 0.9]]), np.array([2, 1, 1, 0])
+for k, expected in [(1, [2]), (3, [1])]:
+    facts = {"knn_distances": distances, "knn_labels": labels, "k": k}
+    predicted = predict_labels(distances, labels, k)
+    check.array(f"predict_labels with k = {k}", predicted, expected, **facts)
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(17)
+for n, k in [(9, 1), (11, 3), (11, 5), (12, 6)]:
+    distances, labels = rng.random((20, n)), rng.choice([0, 3, 5, 6], size=n)
+    votes = labels[np.argsort(distances, axis=1)[:, :k]]
+    counts = np.array([np.bincount(v, minlength=7) for v in votes])
+    clear = (counts == counts.max(axis=1, keepdims=True)).sum(
+        axis=1
+    ) == 1  # ties have a cell of theirs
+    distances, expected = distances[clear], counts[clear].argmax(axis=1)
+    for m in (None, 1):
+        facts = {"knn_distances": distances[:m], "knn_labels": labels, "k": k}
+        with check.unchanged("predict_labels", distances, labels):
+            predicted = predict_labels(distances[:m], labels, k)
+        check.array("predict_labels", predicted, expected[:m], **facts)
+labels = np.array([1, 0, 0])
+facts = {"knn_distances": np.array([[0.1, 0.3, 0.2]]), "knn_labels": labels, "k": 3}
+predicted = predict_labels(facts["knn_distances"], labels, 3)
+check.array("predict_labels with k = N", predicted, [0], **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "predict_labels-test-tie", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-distances, labels = np.array([[0.1, 0.5, 0.2, 0.9]]), np.array([2, 1, 1, 0])
-predicted = predict_labels(distances, labels, 2)
-check.array(
-    "predict_labels in a tie",
-    predicted,
-    np.array([1]),
-    knn_distances=distances,
-    knn_labels=labels,
-    k=2,
-)
+for distances, labels, k, expected in [
+    ([[0.4, 0.2, 0.3, 0.1, 0.5]], [2, 7, 0, 5, 3], 5, [0]),
+    ([[0.1, 0.5, 0.2, 0.9]], [2, 1, 1, 0], 2, [1]),
+]:
+    distances, labels = np.array(distances), np.array(labels)
+    facts = {"knn_distances": distances, "knn_labels": labels, "k": k}
+    predicted = predict_labels(distances, labels, k)
+    check.array("predict_labels in a tie", predicted, expected, **facts)
 ### BEGIN HIDDEN TESTS
 distances = np.array(
     [[1.0, 2.0, 3.0, 4.0, 5.0], [5.0, 4.0, 3.0, 2.0, 1.0], [3.0, 1.0, 2.0, 5.0, 4.0]]
 )
 labels = np.array([4, 4, 2, 2, 7])
-for k, right in [(4, [2, 2, 4]), (5, [2, 2, 2]), (2, [4, 2, 2]), (3, [4, 2, 4])]:
-    predicted = predict_labels(distances, labels, k)
-    check.array(
-        f"predict_labels with k = {k}",
-        predicted,
-        np.array(right),
-        knn_distances=distances,
-        knn_labels=labels,
-        k=k,
-    )
+for k, expected in [(4, [2, 2, 4]), (5, [2, 2, 2]), (2, [4, 2, 2]), (3, [4, 2, 4])]:
+    facts = {"knn_distances": distances, "knn_labels": labels, "k": k}
+    predicted = predict_labels(distances.copy(), labels.copy(), k)
+    check.array(f"predict_labels with k = {k}", predicted, expected, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -365,7 +423,7 @@ figures.folds(5)
 # ## Exercise 5: cross-validation
 #
 # Write `cross_validate(X, y, ks, n_folds)` for `X` `(N, D)`, labels `y` `(N,)` and a list `ks`; return
-# accuracies `(len(ks), n_folds)`: entry (i, j) is the accuracy with k = ks[i] on fold j, with all
+# an array of accuracies `(len(ks), n_folds)`: entry (i, j) is the accuracy with k = ks[i] on fold j, with all
 # other folds as training set. Cut the folds in order, not shuffled, with `np.array_split`. Use L2
 # distances.
 #
@@ -404,31 +462,54 @@ def cross_validate(X, y, ks, n_folds):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "cross_validate-test", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "cross_validate-test-folds", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-X = np.array([[0.0], [1.0], [0.1], [1.1], [0.2], [1.2]])
-y = np.array([0, 1, 0, 1, 0, 1])
-check.array("cross_validate", cross_validate(X, y, [1], 3), np.array([[1.0, 1.0, 1.0]]))
+rng = np.random.default_rng(0)
+y = rng.integers(2, size=12)
+X = rng.normal(size=(12, 2)) + y[:, np.newaxis]
+ks, n_folds = [1, 3], 3
+with check.unchanged("cross_validate", X, y):
+    accuracies = cross_validate(X, y, ks, n_folds)
+expected = np.array([[0.75, 0.5, 0.75], [0.5, 0.25, 0.75]])
+check.array("cross_validate", accuracies, expected, cv_X=X, cv_y=y, ks=ks, n_folds=n_folds)
 ### BEGIN HIDDEN TESTS
 from handgrad.models import cross_validate as right
 
-rng = np.random.default_rng(18)
-for n, d, ks, n_folds in [(40, 2, [1, 3, 7], 5), (31, 3, [1, 5], 4), (12, 1, [2], 3)]:
-    y = rng.integers(3, size=n)
+# Seeds with which no vote is tied: how a tie ends is asked for in another exercise.
+for seed, n, d, classes, ks, n_folds in [
+    (71, 40, 2, 3, [1, 3, 7], 5),
+    (0, 12, 1, 3, [3, 1], 3),
+    (0, 8, 3, 2, [1], 8),
+]:
+    rng = np.random.default_rng(seed)
+    y = rng.integers(classes, size=n)
     X = rng.normal(size=(n, d)) + y[:, np.newaxis]
     with check.unchanged("cross_validate", X, y):
         accuracies = cross_validate(X, y, ks, n_folds)
-    check.array(
-        "cross_validate",
-        accuracies,
-        right(X, y, ks, n_folds),
-        cv_X=X,
-        cv_y=y,
-        ks=ks,
-        n_folds=n_folds,
-    )
+    expected = right(X, y, ks, n_folds)
+    check.array("cross_validate", accuracies, expected, cv_X=X, cv_y=y, ks=ks, n_folds=n_folds)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "cross_validate-test-uneven", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+# Seven examples in three folds: the first has three, the others two.
+X = np.array([[0.9], [2.7], [4.6], [1.9], [-1.4], [-2.5], [-1.2]])
+y = np.array([1, 1, 1, 0, 0, 0, 0])
+facts = {"cv_X": X, "cv_y": y, "ks": [1], "n_folds": 3}
+check.array("cross_validate", cross_validate(X, y, [1], 3), np.array([[0.0, 0.5, 1.0]]), **facts)
+### BEGIN HIDDEN TESTS
+from handgrad.models import cross_validate as right
+
+for seed, n, d, ks, n_folds in [(11, 31, 3, [5, 1], 4), (6, 11, 2, [3], 3)]:
+    rng = np.random.default_rng(seed)
+    y = rng.integers(3, size=n)
+    X = rng.normal(size=(n, d)) + y[:, np.newaxis]
+    accuracies, expected = cross_validate(X, y, ks, n_folds), right(X, y, ks, n_folds)
+    check.array("cross_validate", accuracies, expected, cv_X=X, cv_y=y, ks=ks, n_folds=n_folds)
 ### END HIDDEN TESTS
 
 # %% [markdown]
