@@ -23,8 +23,8 @@ from handgrad.grading.sandbox import Limits
 from handgrad.grading.submission import BadSubmission, read_notebooks, restore
 from handgrad.grading.words import causes_of, what_went_wrong
 
-# What nbgrader does to a notebook after its cells have run, but for the check of the metadata, which
-# come from source/.
+# What nbgrader does to a notebook after its cells have run, but for the check of the metadata,
+# which come from source/.
 AFTERWARDS = [
     steps.IgnorePattern,
     ClearMetadataPreprocessor,
