@@ -158,6 +158,19 @@ from handgrad.figures import linear as figures
 figures.templates(figures.mean_templates(x_train, t_train), side=8)
 
 # %% [markdown]
+# Here is what a template does to one digit: every pixel is multiplied with the weight at its place,
+# and the score is the sum of these products, plus a bias that keeps a class from winning by its
+# brightness alone. Try some digits and some templates; the hatched bar is the template's score.
+#
+# **A question.** Test digit 15 is an 8. Which class gets its largest score, and where does that
+# class's template find the ink that it likes?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-templates", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import linear as explorers
+
+explorers.Templates()
+
+# %% [markdown]
 # ## A row of W is also a half-plane
 #
 # With two numbers an example, an example is a point. The score of a class is zero on a line and
@@ -172,6 +185,17 @@ W = np.array([[1.0, 0.4], [-0.8, 1.0], [0.1, -1.2]])
 b = np.array([0.2, 0.0, -0.3])
 figures.regions(W, b)
 
+# %% [markdown]
+# Now turn and shift the lines yourself: a class's row of W turns its line, its bias shifts it. Move
+# the star with the last two sliders, and read its three scores on the right.
+#
+# **A question.** Does the border between two regions run along one of the coloured lines? What is
+# equal there? And can you shift a line so far that its class wins nowhere in the picture?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-three-lines", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import linear as explorers
+
+explorers.ThreeLines()
 
 # %% [markdown]
 # ## Exercise 3: the predicted class
