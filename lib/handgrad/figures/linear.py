@@ -25,6 +25,14 @@ def templates(W: np.ndarray, side: int) -> None:
     )
 
 
+def zero_line(row: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Where row @ x + bias is 0 for row (2,): its point nearest the origin, the direction in which
+    the score grows, of length 1, and two far ends of the line, one a row (2, 2)."""
+    unit = row / np.linalg.norm(row)
+    foot = -bias * row / (row @ row)
+    return foot, unit, foot + np.outer([-9, 9], [-unit[1], unit[0]])
+
+
 def regions(W: np.ndarray, b: np.ndarray) -> None:
     """Where each class of W (C, 2), b (C,) wins, with its line of score 0 and its direction."""
     fig, ax = figure(4.2)
@@ -35,10 +43,7 @@ def regions(W: np.ndarray, b: np.ndarray) -> None:
     levels = np.arange(len(W) + 1) - 0.5
     ax.contourf(side, side, winner, levels=levels, colors=COLOURS[: len(W)], alpha=0.2)
     for c, (row, bias) in enumerate(zip(W, b, strict=True)):
-        unit = row / np.linalg.norm(row)
-        foot = -bias * row / (row @ row)
-        along = np.array([-unit[1], unit[0]])
-        ends = foot + np.outer([-9, 9], along)
+        foot, unit, ends = zero_line(row, bias)
         ax.plot(*ends.T, color=COLOURS[c], label=f"score of class {c} is 0")
         ax.annotate(
             "",
