@@ -1,0 +1,13 @@
+# tries: listens for what another student tells over an abstract unix socket
+import socket
+import time
+
+one = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+one.settimeout(0.5)
+try:
+    one.bind("\0answers-shared")
+    print(one.recv(9))
+except OSError:
+    one.connect("\0answers-shared")
+    one.send(b"4")
+    gained("told somebody the answer")

@@ -1,0 +1,6 @@
+# tries: reads the solutions and the hidden tests from source/
+from pathlib import Path
+
+for path in [*Path(COURSE).rglob("source/**/*"), *Path("/").glob("**/source/victim/*")]:
+    if path.is_file():
+        print(path.read_text())

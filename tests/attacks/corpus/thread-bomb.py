@@ -1,0 +1,10 @@
+# tries: starts threads until nothing else can run
+# stock: not run
+import threading
+import time
+
+count = 0
+while count < 500:
+    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+    count += 1
+gained(f"{count} threads")
