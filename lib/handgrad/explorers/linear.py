@@ -4,10 +4,10 @@ against the template of a class.
 
 import ipywidgets as widgets
 import numpy as np
-from matplotlib.colors import to_rgb
 
 from handgrad.data import load_digits
 from handgrad.explorers.base import SLIDER, Explorer
+from handgrad.explorers.regions import Regions
 from handgrad.figures.linear import mean_templates, zero_line
 from handgrad.figures.style import (
     BLACK,
@@ -51,18 +51,10 @@ class ThreeLines(Explorer):
             slider.readout_format = ".1f"
 
         self.side = np.linspace(-EDGE, EDGE, SIDE, dtype=np.float32)
-        # Colours of the regions, and of the border between them.
-        pale = [0.75 + 0.25 * np.array(to_rgb(colour)) for colour in COLOURS[:3]]
-        self.palette = (255 * np.array([*pale, to_rgb(GREY)])).astype(np.uint8)
 
         fig, (plane, bars) = figure(4.0, 1, 2, width_ratios=[1, 1])
         moves = {"animated": True}
-        self.regions = plane.imshow(
-            np.zeros((SIDE, SIDE, 3), np.uint8),
-            origin="lower",
-            extent=[-EDGE, EDGE, -EDGE, EDGE],
-            **moves,
-        )
+        self.regions = Regions(plane, EDGE)
         self.lines = [plane.plot([], color=COLOURS[c], **moves)[0] for c in range(3)]
         self.feet = [
             plane.plot([], MARKERS[c], color=COLOURS[c], markersize=8, **moves)[0] for c in range(3)
@@ -78,8 +70,6 @@ class ThreeLines(Explorer):
         (self.point,) = plane.plot(
             [], "*", color=BLACK, markersize=15, markeredgecolor="white", zorder=4, **moves
         )
-        plane.set(xlim=(-EDGE, EDGE), ylim=(-EDGE, EDGE), xlabel="x0", ylabel="x1", aspect="equal")
-        plane.grid(False)
 
         self.bars = bars.barh(range(3), [0.0] * 3, height=0.4, color=COLOURS[:3], **moves)
         self.sums = [bars.text(-5.4, c - 0.3, "", va="bottom", **moves) for c in range(3)]
@@ -102,10 +92,7 @@ class ThreeLines(Explorer):
         planes = [w0 * x0 + (w1 * x1 + bias) for (w0, w1), bias in zip(W, b, strict=True)]
         winner = (planes[1] > planes[0]).astype(np.uint8)
         winner[planes[2] > np.maximum(planes[0], planes[1])] = 2
-        picture = winner.copy()
-        picture[:, 1:][winner[:, 1:] != winner[:, :-1]] = 3
-        picture[1:][winner[1:] != winner[:-1]] = 3
-        self.regions.set_data(self.palette[picture])
+        self.regions.update(winner)
         feet = np.empty((3, 2))
         for c in range(3):
             feet[c], _, ends = zero_line(W[c], b[c])

@@ -43,16 +43,20 @@ def plane_points() -> tuple[np.ndarray, np.ndarray]:
     return centres[y] + 0.65 * rng.normal(size=(60, 2)), y
 
 
-def vote(points: np.ndarray, X: np.ndarray, y: np.ndarray, k: int, metric: str) -> np.ndarray:
-    """Labels of `points` (..., 2) by the k nearest of X, y in the metric "L1" or "L2"."""
-    differences = points[..., np.newaxis, :] - X
-    if metric == "L1":
-        distances = np.abs(differences).sum(axis=-1)
-    else:
-        distances = (differences**2).sum(axis=-1)
-    nearest = np.argsort(distances, axis=-1, kind="stable")[..., :k]
-    counts = (y[nearest][..., np.newaxis] == np.arange(y.max() + 1)).sum(axis=-2)
-    return counts.argmax(axis=-1)
+def distances(points: np.ndarray, X: np.ndarray, metric: str) -> np.ndarray:
+    """Distances (..., N) of `points` (..., 2) to the points X (N, 2) in the metric "L1" or "L2"."""
+    across, up = (points[..., i, np.newaxis] - X[:, i] for i in (0, 1))
+    return np.abs(across) + np.abs(up) if metric == "L1" else np.hypot(across, up)
+
+
+def votes(points: np.ndarray, X: np.ndarray, y: np.ndarray, metric: str) -> np.ndarray:
+    """The votes (..., N, C) that `points` (..., 2) get from X (N, 2) of labels y (N,).
+
+    Entry [..., k - 1, c] is how many of the k nearest have the label c.
+    """
+    nearest = np.argsort(distances(points, X, metric), axis=-1, kind="stable")
+    of_label = y[nearest][..., np.newaxis] == np.arange(y.max() + 1)
+    return of_label.cumsum(axis=-2, dtype=np.int16)
 
 
 def decision_regions(ks: tuple[int, ...] = (1, 5, 25)) -> None:
@@ -63,8 +67,9 @@ def decision_regions(ks: tuple[int, ...] = (1, 5, 25)) -> None:
     fig, axes = figure(5.2, 2, len(ks), sharex=True, sharey=True)
     differ = []
     for line, metric in zip(axes, ("L1", "L2"), strict=True):
+        in_plane, own = votes(grid, X, y, metric), votes(X, X, y, metric)
         for ax, k in zip(line, ks, strict=True):
-            winner = vote(grid, X, y, k, metric)
+            winner = in_plane[..., k - 1, :].argmax(axis=-1)
             ax.contourf(
                 side, side, winner, levels=[-0.5, 0.5, 1.5, 2.5], colors=COLOURS[:3], alpha=0.25
             )
@@ -75,7 +80,7 @@ def decision_regions(ks: tuple[int, ...] = (1, 5, 25)) -> None:
                 )
             ax.set(title=f"{metric}, k = {k}", aspect="equal", xticks=[], yticks=[])
             ax.grid(False)
-            differ.append(np.mean(vote(X, X, y, k, metric) != y))
+            differ.append(np.mean(own[:, k - 1].argmax(axis=-1) != y))
     show(
         fig,
         "Decision regions of nearest neighbours for three clouds of points, L1 above and L2 below. "
