@@ -402,6 +402,19 @@ figures.decision_regions()
 # With k = 1 every training point rules its own patch, odd ones too. A larger k smooths the borders,
 # until small groups are outvoted.
 #
+
+# %% [markdown]
+# Now ask for yourself: move the star with the two lower sliders, and see which points vote. The dashed
+# line holds all places that are as far as the farthest voter.
+#
+# **A question.** Take k = 1 and look for an island, a patch of one colour inside another. What made it,
+# and from which k on is it gone? Then switch to L1: what becomes of the dashed line, and why?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-neighbours", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import knn as explorers
+
+explorers.Neighbours()
+
 # %% [markdown]
 # **Take away.** Nearest neighbours learns nothing; it remembers. All the work is done when it is
 # asked. Its choices, k and the distance, are *hyperparameters*: nothing in the training data sets
@@ -418,6 +431,16 @@ from handgrad.figures import knn as figures
 
 figures.folds(5)
 
+# %% [markdown]
+# Play the rounds for 60 points of the plane, then take more folds, or another k.
+#
+# **A question.** With 7 folds, which of them have one example more? And as the folds get smaller, why
+# do the dots on the right scatter more?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-folds", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import knn as explorers
+
+explorers.Folds()
 
 # %% [markdown]
 # ## Exercise 5: cross-validation
