@@ -126,6 +126,13 @@ def difference(quantity: str, actual, base, shape: tuple[int, ...]) -> np.ndarra
     return results[0] - results[1]
 
 
+def shaped(quantity: str, actual, shape: tuple[int, ...], **facts) -> np.ndarray:
+    """`actual` as an array; CheckFailed where it is none, or of another shape."""
+    result = _array(quantity, actual, shape)
+    _compare_shapes(quantity, result, shape, explain(quantity, result, np.zeros(shape), facts))
+    return result
+
+
 def equal(quantity: str, actual, expected, **facts) -> None:
     """Check what is right or wrong as a whole: text, None, a shape. Raises CheckFailed.
 
@@ -193,6 +200,7 @@ _NOT_ONE_NUMBER = Cause(
     "array for a number", "Many numbers came where one belongs: add them up, or take their mean."
 )
 _WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return it itself.")
+_TRUTH_VALUE = Cause("truth value for a number", "True or False came: count or compute instead.")
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
 _NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
 _MISSING_KEY = Cause("key missing", "Keys count letter by letter, capitals too: name all of them.")
@@ -276,6 +284,8 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
     causes = [cause] if cause else []
     if actual is None:
         causes = [_RETURNED_NOTHING]
+    elif expected == "a number" and isinstance(actual, bool | np.bool_):
+        causes = [_TRUTH_VALUE]
     elif expected == "a number" and isinstance(actual, list | tuple | np.ndarray):
         size = actual.size if isinstance(actual, np.ndarray) else len(actual)
         causes = [_WRAPPED_NUMBER if size == 1 else _NOT_ONE_NUMBER]

@@ -55,7 +55,8 @@ print("x", x.shape, "  W", W.shape, "  b", b.shape, "  scores", (W @ x + b).shap
 # %% [markdown]
 # ## Exercise 1: the scores of one image
 #
-# Write `scores_one(x, W, b)` for `x` `(D,)`, `W` `(C, D)`, `b` `(C,)`; return the scores `(C,)`.
+# Write `scores_one(x, W, b)` for `x` `(D,)`, `W` `(C, D)`, `b` `(C,)`; return the scores, an array
+# `(C,)`.
 #
 # A tiny example: `x = [1, 2]`, `W = [[1, 0], [0, 1], [1, 1]]`, `b = [0, 0, -5]` give
 # `[1, 2, -2]`.
@@ -83,24 +84,31 @@ def scores_one(x, W, b):
 import numpy as np
 from handgrad import check
 
-x, b = np.array([1.0, 2.0]), np.array([0.0, 0.0, -5.0])
-W = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
-check.array("scores_one(x, W, b)", scores_one(x, W, b), np.array([1.0, 2.0, -2.0]), unbiased=W @ x)
+for x, W, b, expected in [
+    ([1, 2, 4], [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]], [3, -1, 10], [5.5, 4, 8]),
+    ([1, 2], [[1, 0], [0, 1], [1, 1]], [0, 0, -5], [1, 2, -2]),
+]:
+    x, W, b = np.array(x, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)
+    with check.unchanged("scores_one", x, W, b):
+        scores = scores_one(x, W, b)
+    facts = {"score_X": x, "score_W": W, "score_b": b, "example": np.array([1.0, 2.0, -2.0])}
+    check.array("scores_one(x, W, b)", scores, expected, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(21)
-for c, d in [(3, 5), (4, 4), (2, 7), (5, 1)]:
+for c, d in [(3, 5), (4, 4), (2, 7), (5, 1), (1, 3)]:
     x, W, b = rng.normal(size=d), rng.normal(size=(c, d)), rng.normal(size=c)
     with check.unchanged("scores_one", x, W, b):
         scores = scores_one(x, W, b)
-    check.array("scores_one(x, W, b)", scores, W @ x + b, unbiased=W @ x)
+    facts = {"score_X": x, "score_W": W, "score_b": b}
+    check.array("scores_one(x, W, b)", scores, W @ x + b, **facts)
 ### END HIDDEN TESTS
 
 
 # %% [markdown]
 # ## Exercise 2: the scores of a batch
 #
-# A batch `X` `(N, D)` holds one example a row. Write `scores_batch(X, W, b)`; return `(N, C)`, one
-# row of scores for each example.
+# A batch `X` `(N, D)` holds one example a row. Write `scores_batch(X, W, b)`; return an array
+# `(N, C)`, one row of scores for each example.
 #
 # A tiny example: with W and b as above, `X = [[1, 2], [3, 0]]` gives `[[1, 2, -2], [3, 0, -2]]`.
 #
@@ -126,17 +134,29 @@ def scores_batch(X, W, b):
 import numpy as np
 from handgrad import check
 
-X, b = np.array([[1.0, 2.0], [3.0, 0.0]]), np.array([0.0, 0.0, -5.0])
-W = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
-expected = np.array([[1.0, 2.0, -2.0], [3.0, 0.0, -2.0]])
-check.array("scores_batch(X, W, b)", scores_batch(X, W, b), expected, unbiased=X @ W.T)
+for X, W, b, expected in [
+    (
+        [[1, 2, 4], [0, -3, 1], [3, 0, 2]],
+        [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]],
+        [3, -1, 10],
+        [[5.5, 4, 8], [0, -1.5, 9], [4.5, 1, 14]],
+    ),
+    ([[1, 2], [3, 0]], [[1, 0], [0, 1], [1, 1]], [0, 0, -5], [[1, 2, -2], [3, 0, -2]]),
+]:
+    X, W, b = np.array(X, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)
+    with check.unchanged("scores_batch", X, W, b):
+        scores = scores_batch(X, W, b)
+    example = np.array([[1.0, 2.0, -2.0], [3.0, 0.0, -2.0]])
+    facts = {"score_X": X, "score_W": W, "score_b": b, "example": example}
+    check.array("scores_batch(X, W, b)", scores, expected, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(22)
-for n, c, d in [(4, 3, 5), (1, 3, 2), (3, 3, 3), (6, 2, 1)]:
+for n, c, d in [(4, 3, 5), (1, 3, 2), (3, 3, 3), (6, 2, 1), (2, 1, 4)]:
     X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
     with check.unchanged("scores_batch", X, W, b):
         scores = scores_batch(X, W, b)
-    check.array("scores_batch(X, W, b)", scores, X @ W.T + b, unbiased=X @ W.T)
+    facts = {"score_X": X, "score_W": W, "score_b": b}
+    check.array("scores_batch(X, W, b)", scores, X @ W.T + b, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -197,11 +217,12 @@ from handgrad.explorers import linear as explorers
 
 explorers.ThreeLines()
 
+
 # %% [markdown]
 # ## Exercise 3: the predicted class
 #
 # Write `predict_classes(scores)`: for scores `(N, C)` return the class with the largest score of
-# each row, integers `(N,)`.
+# each row, an array of integers `(N,)`. (No two scores of a row are equal in the checks.)
 #
 # A tiny example: `[[1, 2, -2], [3, 0, -2]]` gives `[1, 0]`.
 #
@@ -222,15 +243,24 @@ def predict_classes(scores):
 import numpy as np
 from handgrad import check
 
-scores = np.array([[1.0, 2.0, -2.0], [3.0, 0.0, -2.0]])
-check.array("predict_classes(scores)", predict_classes(scores), np.array([1, 0]))
+for scores, expected in [
+    ([[1.0, 2.0, -2.5], [3.0, 0.0, -2.0]], [1, 0]),
+    ([[-1.0, -2.0, -0.5, -9.0], [3.0, 0.5, 8.0, -9.0], [0.0, -1.0, 1.0, 2.5]], [2, 2, 3]),
+]:
+    scores = np.array(scores)
+    with check.unchanged("predict_classes", scores):
+        predicted = predict_classes(scores)
+    check.array("predict_classes(scores)", predicted, expected, scores=scores, example=[1, 0])
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(23)
-for n, c in [(7, 3), (1, 5), (4, 4), (3, 8)]:
-    scores = rng.normal(size=(n, c)) - 5
-    check.array(
-        "predict_classes(scores)", predict_classes(scores), scores.argmax(axis=1), scores=scores
-    )
+for n, c, shift in [(7, 3, 0), (5, 4, -5), (1, 5, 0), (4, 4, 0), (3, 8, 5), (2, 1, 0)]:
+    scores = rng.normal(size=(n, c)) + shift
+    expected = scores.argmax(axis=1)
+    check.array("predict_classes(scores)", predict_classes(scores), expected, scores=scores)
+scores = np.array([[1e300, -1e300, 2e300], [1e-9, 3e-9, 2e-9]])
+check.array(
+    "predict_classes of huge and tiny scores", predict_classes(scores), [2, 1], scores=scores
+)
 ### END HIDDEN TESTS
 
 
@@ -259,17 +289,27 @@ def accuracy(predicted, y):
 import numpy as np
 from handgrad import check
 
-result = accuracy(np.array([1, 0, 2, 2]), np.array([1, 1, 2, 0]))
-check.value("accuracy(predicted, y)", result, 0.5)
+for predicted, y, expected in [
+    ([3, 4, 0, 3, 2, 0, 1, 1], [3, 2, 0, 1, 2, 1, 0, 4], 3 / 8),
+    ([1, 0, 2, 2], [1, 1, 2, 0], 0.5),
+    ([4, 1, 2], [4, 2, 2], 2 / 3),
+]:
+    predicted, y = np.array(predicted), np.array(y)
+    facts = {"acc_predicted": predicted, "acc_y": y, "example": 0.5}
+    with check.unchanged("accuracy", predicted, y):
+        result = accuracy(predicted, y)
+    check.value("accuracy(predicted, y)", result, expected, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(24)
 for n in (1, 3, 40):
     predicted, y = rng.integers(3, size=n), rng.integers(3, size=n)
-    right = float((predicted == y).mean())
-    check.value("accuracy(predicted, y)", accuracy(predicted, y), right, N=n, matches=right * n)
+    facts = {"acc_predicted": predicted, "acc_y": y}
+    check.value("accuracy(predicted, y)", accuracy(predicted, y), (predicted == y).mean(), **facts)
 y = np.array([0, 1, 2, 3, 4])
-check.value("accuracy of a perfect answer", accuracy(y, y), 1)
-check.value("accuracy where all is wrong", accuracy(y + 1, y), 0)
+facts = {"acc_predicted": y, "acc_y": y}
+check.value("accuracy of a perfect answer", accuracy(y, y.copy()), 1, **facts)
+facts = {"acc_predicted": y + 1, "acc_y": y}
+check.value("accuracy where all is wrong", accuracy(y + 1, y), 0, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -325,25 +365,42 @@ def bias_trick(X, W, b):
 import numpy as np
 from handgrad import check
 
-X, W, b = np.array([[3.0, 0.0]]), np.array([[1.0, 2.0]]), np.array([-5.0])
-X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
-check.equal("the shape of X1", np.shape(X1), (1, 3))
-check.equal("the shape of W1", np.shape(W1), (1, 3))
-check.array("X1 @ W1.T", np.asarray(X1) @ np.asarray(W1).T, np.array([[-2.0]]))
+for X, W, b, expected in [
+    (
+        [[1, 2, 4], [0, -3, 2], [1, 0, 0], [0, 2, 2]],
+        [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]],
+        [3, -1, 10],
+        [[5.5, 4, 8], [0, -0.5, 8], [3.5, -1, 12], [5, 2, 8]],
+    ),
+    ([[3, 0]], [[1, 2]], [-5], [[-2]]),
+]:
+    X, W, b = np.array(X, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)
+    (n, d), c = X.shape, len(W)
+    with check.unchanged("bias_trick", X, W, b):
+        X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
+    one = {"table": X, "column": np.ones(n), "other_table": W, "other_column": b}
+    two = {"table": W, "column": b, "other_table": X, "other_column": np.ones(n)}
+    X1 = check.shaped("X1", X1, (n, d + 1), **one)
+    W1 = check.shaped("W1", W1, (c, d + 1), **two)
+    facts = {"score_X": X, "score_W": W, "score_b": b, "X1": X1}
+    check.array("X1 @ W1.T", X1 @ W1.T, expected, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(25)
 for n, c, d in [(4, 3, 5), (1, 2, 3), (3, 3, 3), (5, 4, 1)]:
     X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
     with check.unchanged("bias_trick", X, W, b):
         X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
-    check.equal("the shape of X1", np.shape(X1), (n, d + 1))
-    check.equal("the shape of W1", np.shape(W1), (c, d + 1))
-    check.array("X1 @ W1.T", np.asarray(X1) @ np.asarray(W1).T, X @ W.T + b, unbiased=X @ W.T)
+    one = {"table": X, "column": np.ones(n), "other_table": W, "other_column": b}
+    two = {"table": W, "column": b, "other_table": X, "other_column": np.ones(n)}
+    X1 = check.shaped("X1", X1, (n, d + 1), **one)
+    W1 = check.shaped("W1", W1, (c, d + 1), **two)
+    facts = {"score_X": X, "score_W": W, "score_b": b, "X1": X1}
+    check.array("X1 @ W1.T", X1 @ W1.T, X @ W.T + b, **facts)
     # X1 belongs to X alone, and W1 to W and b alone.
     other, _ = check.parts("bias_trick", bias_trick(X, 2 * W, 3 * b), ["X1", "W1"])
-    check.array("X1, with other weights", other, np.asarray(X1))
+    check.array("X1 (it depends on X alone)", other, X1)
     _, other = check.parts("bias_trick", bias_trick(2 * X, W, b), ["X1", "W1"])
-    check.array("W1, with other examples", other, np.asarray(W1))
+    check.array("W1 (it depends on W and b alone)", other, W1)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -8,5 +8,6 @@ from handgrad.mistakes import (  # noqa: F401
     layers,
     losses,
     network,
+    scores,
     warmup,
 )

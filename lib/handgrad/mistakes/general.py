@@ -207,16 +207,23 @@ _SUM_SLIPS = [
 def sum_slips(terms: Callable) -> Callable:
     """Register what goes wrong in a sum, for the terms that a function gives along axis 0.
 
-    The function is written like a mistake: the right value first, then the facts it needs.
+    The function is written like a mistake: the right value first, then the facts it needs. What
+    the right value has besides the sum, such as a bias, stays.
     """
     for name, sentence, slip in _SUM_SLIPS:
 
         @mistake(name, sentence)
         @functools.wraps(terms)
         def value(right, slip=slip, **facts):
-            return slip(terms(right, **facts))
+            summands = terms(right, **facts)
+            return slip(summands) + (right - summands.sum(axis=0))
 
     return terms
+
+
+@mistake("bias forgotten", "The bias b is missing: add it to every row.")
+def _no_bias(right, unbiased):
+    return unbiased
 
 
 @mistake("all zeros", "{quantity} is all zeros: nothing was written into it.")

@@ -1,4 +1,4 @@
-"""Mistakes in scores, losses and their gradients (chapters 02 to 04)."""
+"""Mistakes in losses and in their gradients (chapters 03 and 04)."""
 
 import numpy as np
 
@@ -24,36 +24,6 @@ def _others(terms, y):
 
 def _svm(terms, y):
     return _others(terms, y).sum(axis=1).mean()
-
-
-@mistake("bias forgotten", "The bias b is missing: add it to every row.")
-def _no_bias(right, unbiased):
-    return unbiased
-
-
-@mistake("argmax over the wrong axis", "The maximum is taken over the examples: use axis=1.")
-def _wrong_argmax(right, scores):
-    return scores.argmax(axis=0)
-
-
-@mistake("smallest instead of largest", "These are the classes with the smallest scores.")
-def _argmin(right, scores):
-    return scores.argmin(axis=1)
-
-
-@mistake("scores instead of classes", "These are the largest scores; their places are asked for.")
-def _max(right, scores):
-    return scores.max(axis=1)
-
-
-@mistake("counted, not divided", "This counts the right answers: divide by how many there are.")
-def _count(right, matches):
-    return matches
-
-
-@mistake("share of wrong answers", "This is the share of wrong answers; one minus it is asked for.")
-def _error_rate(right, matches):
-    return 1 - right
 
 
 @mistake(

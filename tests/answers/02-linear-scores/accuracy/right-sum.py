@@ -1,0 +1,3 @@
+# right: sum and len
+def accuracy(predicted, y):
+    return sum(predicted == y) / len(y)

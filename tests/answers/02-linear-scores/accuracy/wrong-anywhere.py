@@ -1,0 +1,3 @@
+# wrong: order ignored
+def accuracy(predicted, y):
+    return np.mean(np.isin(predicted, y))

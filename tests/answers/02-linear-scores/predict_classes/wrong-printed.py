@@ -1,0 +1,3 @@
+# wrong: returned None
+def predict_classes(scores):
+    print(scores.argmax(axis=1))

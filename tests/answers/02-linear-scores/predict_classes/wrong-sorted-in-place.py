@@ -1,0 +1,5 @@
+# wrong: changed its input
+def predict_classes(scores):
+    order = scores.argsort(axis=1)
+    scores.sort(axis=1)
+    return order[:, -1]

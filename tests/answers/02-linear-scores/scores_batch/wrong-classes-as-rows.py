@@ -1,0 +1,3 @@
+# wrong: transposed
+def scores_batch(X, W, b):
+    return W @ X.T + b
