@@ -201,6 +201,7 @@ _NOT_ONE_NUMBER = Cause(
 )
 _WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return it itself.")
 _TRUTH_VALUE = Cause("truth value for a number", "True or False came: count or compute instead.")
+_ONE_NUMBER = Cause("number for an array", "One number came: each entry has a number of its own.")
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
 _NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
 _MISSING_KEY = Cause("key missing", "Keys count letter by letter, capitals too: name all of them.")
@@ -291,6 +292,8 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
         causes = [_WRAPPED_NUMBER if size == 1 else _NOT_ONE_NUMBER]
     elif isinstance(actual, list) and expected.startswith("an array"):
         causes = [_RETURNED_LIST]
+    elif isinstance(actual, int | float) and expected.startswith("an array"):
+        causes = [_ONE_NUMBER]
     return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)
 
 
