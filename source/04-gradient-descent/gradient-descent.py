@@ -105,34 +105,31 @@ def numerical_derivative(f, x, h=1e-4):
 from handgrad import check
 
 
-def square(x):
-    return x * x
-
-
-check.value("the slope of x * x at 3", numerical_derivative(square, 3.0), 6.0)
-### BEGIN HIDDEN TESTS
-import numpy as np
-
-
 def cube(x):
     return x**3
 
 
-# With a large h, one-sided differences give something else.
-for x, h in [(2.0, 0.1), (-1.5, 0.01), (0.5, 0.3)]:
-    central = (cube(x + h) - cube(x - h)) / (2 * h)
-    check.value(
-        f"the slope of x**3 at {x} with h={h}",
-        numerical_derivative(cube, x, h=h),
-        central,
-        slope_f=cube,
-        slope_x=x,
-        slope_h=h,
-    )
+# With so large an h the result is not quite the slope, but what the formula gives.
+facts = {"slope_f": cube, "slope_x": 1.2, "slope_h": 0.3}
+slope = numerical_derivative(cube, 1.2, h=0.3)
+check.value("the slope of x**3 at 1.2 with h = 0.3", slope, 4.41, example=6, **facts)
+check.value("the slope of x**3 at 1", numerical_derivative(cube, 1.0), 3.0, rtol=1e-4)
+### BEGIN HIDDEN TESTS
+import numpy as np
+
+
+def wave(x):
+    return np.sin(x) + 0.2 * x * x
+
+
+for f, x, h in [(cube, 2.0, 0.1), (cube, -1.5, 0.4), (wave, 0.5, 0.3), (wave, -3.0, 0.7)]:
+    central = (f(x + h) - f(x - h)) / (2 * h)
+    facts = {"slope_f": f, "slope_x": x, "slope_h": h}
+    check.value(f"the slope at {x} with h = {h}", numerical_derivative(f, x, h=h), central, **facts)
 check.value("the slope of sin at 1", numerical_derivative(np.sin, 1.0), np.cos(1.0))
-check.value(
-    "the slope of exp at 2, h = 1e-5", numerical_derivative(np.exp, 2.0, h=1e-5), np.exp(2.0)
-)
+slope = numerical_derivative(np.exp, 2.0, h=1e-5)
+check.value("the slope of exp at 2, h = 1e-5", slope, np.exp(2.0))
+check.value("the slope of a constant", numerical_derivative(lambda x: 7.0, 4.0), 0.0)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -195,51 +192,58 @@ import numpy as np
 from handgrad import check
 
 
-def sum_of_squares(x):
-    return float(np.sum(x**2))
+def f(x):
+    return float(np.sum(x**3) + x[0] * x[1])
 
 
-x = np.array([3.0, -1.0])
-check.array("numerical_gradient", numerical_gradient(sum_of_squares, x), np.array([6.0, -2.0]))
+# With so large an h the result is not quite the gradient, but what the formula gives.
+x = np.array([2.1, -1.2])
+facts = {"gradient_f": f, "gradient_x": x.copy(), "gradient_h": 0.3}
+gradient = numerical_gradient(f, x.copy(), h=0.3)
+check.array("numerical_gradient with h = 0.3", gradient, np.array([12.12, 6.51]), **facts)
+gradient = numerical_gradient(f, x.copy())
+check.array("numerical_gradient", gradient, np.array([12.03, 6.42]), rtol=1e-4)
 ### BEGIN HIDDEN TESTS
 from handgrad.gradients import numerical_gradient as right
 
 rng = np.random.default_rng(41)
-for shape in [(4,), (3, 2), (1, 5), (2, 3, 2)]:
+for shape in [(3, 3), (4,), (3, 2), (1, 5), (5, 1), (2, 3, 2)]:
     x, c = rng.normal(size=shape), rng.normal(size=shape)
 
     def f(x, c=c):
-        return float(np.sum(c * x**3) + x.flat[0] * x.flat[-1])
+        return float(np.sum(c * x**3) + 2 * x.flat[0] * x.flat[-1])
 
-    for h in (1e-4, 0.2):
-        check.array(
-            f"numerical_gradient with h={h}",
-            numerical_gradient(f, x.copy(), h=h),
-            right(f, x.copy(), h),
-            gradient_f=f,
-            gradient_x=x,
-            gradient_h=h,
-        )
+    for h in (0.2, 1e-4):
+        facts = {"gradient_f": f, "gradient_x": x, "gradient_h": h}
+        gradient = numerical_gradient(f, x.copy(), h=h)
+        check.array(f"numerical_gradient with h = {h}", gradient, right(f, x.copy(), h), **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "numerical_gradient-test-restores", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
+x = np.array([[0.1, 0.7], [-1.3, 2.9]])
+before = x.copy()
+moved = np.zeros(x.shape, dtype=bool)  # the entries that f has seen moved
+
 
 def sum_of_cubes(x):
+    moved[np.abs(x - before) > 1e-9] = True
     return float(np.sum(x**3))
 
 
-x = np.array([[0.1, 0.7], [-1.3, 2.9]])
 with check.unchanged("numerical_gradient", x):
     gradient = numerical_gradient(sum_of_cubes, x)
-check.array("numerical_gradient", gradient, 3 * x**2)
+check.equal("the number of entries moved on the way", int(moved.sum()), 4, entries_moved=4)
+# Only that an array came back: its values have their points above.
+check.array("numerical_gradient", gradient, 3 * before**2, rtol=10)
 ### BEGIN HIDDEN TESTS
 x = np.random.default_rng(42).normal(size=(5, 4)) * 10.0 ** np.arange(-2, 2)
+before, moved = x.copy(), np.zeros(x.shape, dtype=bool)
 with check.unchanged("numerical_gradient", x):
-    gradient = numerical_gradient(sum_of_cubes, x, h=1e-3)
-check.array("numerical_gradient", gradient, 3 * x**2, rtol=1e-4)
+    numerical_gradient(sum_of_cubes, x, h=1e-3)
+check.equal("the number of entries moved on the way", int(moved.sum()), 20, entries_moved=20)
 ### END HIDDEN TESTS
 
 
@@ -288,42 +292,33 @@ def slope(w):
     return 2 * w
 
 
-w0 = np.array([1.0])
-with check.unchanged("gradient_descent", w0):
-    path = gradient_descent(slope, w0, 0.25, 2)
-check.array(
-    "the path",
-    path,
-    np.array([[1.0], [0.5], [0.25]]),
-    path_slope=slope,
-    path_start=w0,
-    path_rate=0.25,
-    path_steps=2,
-)
-### BEGIN HIDDEN TESTS
-from handgrad.models import gradient_descent as right
-
-
 def bend(w):
     return w**3 + np.array([1.0, -2.0])
 
 
+w0 = np.array([0.5, -1.0])
+facts = {"path_slope": bend, "path_start": w0.copy(), "path_rate": 0.2, "path_steps": 2}
+with check.unchanged("gradient_descent", w0):
+    path = gradient_descent(bend, w0, 0.2, 2)
+expected = np.array([[0.5, -1.0], [0.275, -0.4], [0.070840625, 0.0128]])
+check.array("the path", path, expected, **facts)
+w0 = np.array([1.0])
+with check.unchanged("gradient_descent", w0):
+    path = gradient_descent(slope, w0, 0.25, 2)
+check.array("the path from [1]", path, np.array([[1.0], [0.5], [0.25]]))
+### BEGIN HIDDEN TESTS
+from handgrad.models import gradient_descent as right
+
 for w0, rate, steps in [
     (np.array([0.5, -1.0]), 0.1, 7),
     (np.array([[1.0, 2.0], [0.5, 0.1]]), 0.05, 3),
+    (np.array([[[1.0, 0.3]], [[0.4, -0.2]], [[0.0, 0.1]]]), 0.15, 2),
     (np.array([2.0, 1.0]), 0.01, 1),
 ]:
+    facts = {"path_slope": bend, "path_start": w0.copy(), "path_rate": rate, "path_steps": steps}
     with check.unchanged("gradient_descent", w0):
         path = gradient_descent(bend, w0, rate, steps)
-    check.array(
-        "the path",
-        path,
-        right(bend, w0, rate, steps),
-        path_slope=bend,
-        path_start=w0,
-        path_rate=rate,
-        path_steps=steps,
-    )
+    check.array("the path", path, right(bend, w0, rate, steps), **facts)
 check.array("a path of no steps", gradient_descent(bend, w0, 0.1, 0), w0[np.newaxis])
 ### END HIDDEN TESTS
 
@@ -395,54 +390,67 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 import numpy as np
 from handgrad import check
 
-W, X, y = np.zeros((3, 2)), np.array([[1.0, 2.0]]), np.array([0])
+W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
+X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+y = np.array([0, 2, 2, 1])
+facts = {"N": 4, "svm_W": W, "svm_X": X, "svm_labels": y, "svm_delta": 1.0, "price_W": W}
+with check.unchanged("svm_gradient", W, X, y):
+    gradient = svm_gradient(W, X, y, 0.0)
+expected = np.array([[-3.0, -7.5, -1.5], [2.0, 2.2, 1.7], [1.0, 5.3, -0.2]]) / 4
+check.array("svm_gradient without reg", gradient, expected, **facts)
+gradient = svm_gradient(np.zeros((3, 2)), np.array([[1.0, 2.0]]), np.array([0]), 0.0)
 expected = np.array([[-2.0, -4.0], [1.0, 2.0], [1.0, 2.0]])
-check.array(
-    "svm_gradient without reg",
-    svm_gradient(W, X, y, 0.0),
-    expected,
-    svm_W=W,
-    svm_X=X,
-    svm_labels=y,
-    svm_delta=1.0,
-)
+check.array("svm_gradient of zero weights", gradient, expected)
 ### BEGIN HIDDEN TESTS
-from handgrad.models import svm_loss
+from handgrad.models import svm_gradient as right, svm_loss
 
 rng = np.random.default_rng(43)
-for n, c, d, delta in [(7, 3, 5, 1.0), (1, 4, 3, 1.0), (6, 5, 2, 2.5), (4, 4, 4, 0.5)]:
+for n, c, d, delta in [
+    (4, 4, 4, 1.0),
+    (7, 3, 5, 1.0),
+    (1, 4, 3, 1.0),
+    (6, 5, 2, 2.5),
+    (5, 2, 3, 0.5),
+    (3, 8, 2, 0.25),
+]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
     with check.unchanged("svm_gradient", W, X, y):
         gradient = svm_gradient(W, X, y, 0.0, delta=delta)
-    facts = {"N": n, "svm_W": W, "svm_X": X, "svm_labels": y, "svm_delta": delta}
+    facts = {"N": n, "svm_W": W, "svm_X": X, "svm_labels": y, "svm_delta": delta, "price_W": W}
     check.gradient(
         "svm_gradient without reg", gradient, lambda W: svm_loss(W, X, y, 0.0, delta), W, **facts
     )
+# A term that is exactly 0, a safe margin, and classes with the true one's score.
+for W, X, y in [
+    (np.array([[1.0], [0.0], [2.0], [-9.0]]), np.array([[1.0]]), np.array([0])),
+    (9 * np.eye(3), np.eye(3), np.arange(3)),
+    (np.eye(3), np.array([[2.0, 2.0, 0.5], [3.0, 3.0, 3.0]]), np.array([1, 1])),
+]:
+    facts = {"N": len(X), "svm_W": W, "svm_X": X, "svm_labels": y, "svm_delta": 1.0, "price_W": W}
+    gradient = svm_gradient(W, X, y, 0.0)
+    check.array("svm_gradient without reg", gradient, right(W, X, y, 0.0), **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "svm_gradient-test-reg", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-W, X, y = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[2.0, 3.0]]), np.array([0])
-pull = check.difference(
-    "svm_gradient", svm_gradient(W, X, y, 0.1), svm_gradient(W, X, y, 0.0), W.shape
-)
-check.array("what reg = 0.1 adds", pull, 0.2 * W, pull_W=W, pull_reg=0.1)
+# What reg adds to the gradient, at every entry of W.
+W = np.array([[1.0, -2.0], [0.5, 3.0], [-0.7, 0.4]])
+X, y = np.array([[2.0, 3.0], [1.0, -1.5], [-1.0, 0.7], [0.5, 1.0]]), np.array([0, 2, 1, 1])
+gradients = svm_gradient(W.copy(), X, y, 0.1), svm_gradient(W.copy(), X, y, 0.0)
+pull = check.difference("svm_gradient", *gradients, W.shape)
+facts = {"pull_W": W, "pull_reg": 0.1, "pull_N": 4}
+check.array("what reg = 0.1 adds", pull, 0.2 * W, rtol=1e-4, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(44)
-for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0)]:
+for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (5, 2, 2, 0.02)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
-    pull = check.difference(
-        "svm_gradient", svm_gradient(W, X, y, reg), svm_gradient(W, X, y, 0.0), W.shape
-    )
+    gradients = svm_gradient(W.copy(), X, y, reg), svm_gradient(W.copy(), X, y, 0.0)
+    pull = check.difference("svm_gradient", *gradients, W.shape)
+    facts = {"pull_W": W, "pull_reg": reg, "pull_N": n}
     check.gradient(
-        f"what reg = {reg} adds",
-        pull,
-        lambda W: float(reg * np.sum(W**2)),
-        W,
-        pull_W=W,
-        pull_reg=reg,
+        f"what reg = {reg} adds", pull, lambda W: reg * np.sum(W**2), W, rtol=1e-4, **facts
     )
 ### END HIDDEN TESTS
 
@@ -477,29 +485,32 @@ def softmax_gradient(W, X, y, reg):
 import numpy as np
 from handgrad import check
 
-W, X, y = np.zeros((2, 2)), np.array([[1.0, 2.0]]), np.array([0])
-check.array(
-    "softmax_gradient without reg",
-    softmax_gradient(W, X, y, 0.0),
-    np.array([[-0.5, -1.0], [0.5, 1.0]]),
-)
+W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
+X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+y = np.array([0, 2, 2, 0])
+facts = {"N": 4, "softmax_W": W, "softmax_X": X, "softmax_y": y, "price_W": W}
+with check.unchanged("softmax_gradient", W, X, y):
+    gradient = softmax_gradient(W, X, y, 0.0)
+expected = [
+    [-0.33190880, -1.17586868, 0.12041810],
+    [0.31883073, 0.69308656, -0.01779656],
+    [0.01307807, 0.48278212, -0.10262154],
+]
+check.array("softmax_gradient without reg", gradient, expected, rtol=1e-5, **facts)
+gradient = softmax_gradient(np.zeros((2, 2)), np.array([[1.0, 2.0]]), np.array([0]), 0.0)
+expected = np.array([[-0.5, -1.0], [0.5, 1.0]])
+check.array("softmax_gradient of zero weights", gradient, expected)
 ### BEGIN HIDDEN TESTS
 from handgrad.models import softmax_loss
 
 rng = np.random.default_rng(45)
-for n, c, d in [(7, 3, 5), (1, 4, 3), (6, 5, 2), (4, 4, 4)]:
+for n, c, d in [(4, 4, 4), (7, 3, 5), (1, 4, 3), (6, 5, 2), (3, 8, 2), (5, 2, 1)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
     with check.unchanged("softmax_gradient", W, X, y):
         gradient = softmax_gradient(W, X, y, 0.0)
+    facts = {"N": n, "softmax_W": W, "softmax_X": X, "softmax_y": y, "price_W": W}
     check.gradient(
-        "softmax_gradient without reg",
-        gradient,
-        lambda W: softmax_loss(W, X, y, 0.0),
-        W,
-        N=n,
-        softmax_W=W,
-        softmax_X=X,
-        softmax_y=y,
+        "softmax_gradient without reg", gradient, lambda W: softmax_loss(W, X, y, 0.0), W, **facts
     )
 ### END HIDDEN TESTS
 
@@ -507,25 +518,22 @@ for n, c, d in [(7, 3, 5), (1, 4, 3), (6, 5, 2), (4, 4, 4)]:
 import numpy as np
 from handgrad import check
 
-W, X, y = np.array([[1.0, -2.0], [0.5, 3.0]]), np.array([[2.0, 3.0]]), np.array([0])
-pull = check.difference(
-    "softmax_gradient", softmax_gradient(W, X, y, 0.1), softmax_gradient(W, X, y, 0.0), W.shape
-)
-check.array("what reg = 0.1 adds", pull, 0.2 * W, pull_W=W, pull_reg=0.1)
+# What reg adds to the gradient, at every entry of W.
+W = np.array([[1.0, -2.0], [0.5, 3.0], [-0.7, 0.4]])
+X, y = np.array([[2.0, 3.0], [1.0, -1.5], [-1.0, 0.7], [0.5, 1.0]]), np.array([0, 2, 1, 1])
+gradients = softmax_gradient(W.copy(), X, y, 0.1), softmax_gradient(W.copy(), X, y, 0.0)
+pull = check.difference("softmax_gradient", *gradients, W.shape)
+facts = {"pull_W": W, "pull_reg": 0.1, "pull_N": 4}
+check.array("what reg = 0.1 adds", pull, 0.2 * W, rtol=1e-4, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(46)
-for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0)]:
+for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (5, 2, 2, 0.02)]:
     W, X, y = rng.normal(size=(c, d)), rng.normal(size=(n, d)), rng.integers(c, size=n)
-    pull = check.difference(
-        "softmax_gradient", softmax_gradient(W, X, y, reg), softmax_gradient(W, X, y, 0.0), W.shape
-    )
+    gradients = softmax_gradient(W.copy(), X, y, reg), softmax_gradient(W.copy(), X, y, 0.0)
+    pull = check.difference("softmax_gradient", *gradients, W.shape)
+    facts = {"pull_W": W, "pull_reg": reg, "pull_N": n}
     check.gradient(
-        f"what reg = {reg} adds",
-        pull,
-        lambda W: float(reg * np.sum(W**2)),
-        W,
-        pull_W=W,
-        pull_reg=reg,
+        f"what reg = {reg} adds", pull, lambda W: reg * np.sum(W**2), W, rtol=1e-4, **facts
     )
 ### END HIDDEN TESTS
 
@@ -564,8 +572,9 @@ print(f"relative error {relative_error(slow, fast):.0e}")
 #
 # Write `sgd(W, X, y, reg, learning_rate, batch_size, steps, rng)` for the softmax loss: in each of
 # `steps` steps draw `batch_size` examples with `rng` (a `numpy.random.Generator`; with or without
-# repeats), and step. Return `(W, losses)`: the trained weights `(C, D)`, and the loss on the mini-batch
-# of each step, before or after it. The array W that came in stays as it was.
+# repeats), and step. Return `(W, losses)`: the trained weights `(C, D)`, and for each step one number,
+# the loss on its mini-batch with the price of the weights, taken before the step or after it. The array
+# W that came in stays as it was.
 #
 # A tiny example: with 5 steps, `losses` has 5 numbers.
 #
@@ -602,56 +611,79 @@ import numpy as np
 from handgrad import check
 from handgrad.models import softmax_gradient, softmax_loss
 
-# One example only: whatever is drawn, every mini-batch is the same.
-X, y, W = np.array([[1.0, -2.0, 0.5]]), np.array([1]), np.zeros((2, 3))
+# All six examples are equal: whatever is drawn, every mini-batch is the same.
+W = np.array([[0.5, -1.0, 0.2], [0.1, 0.3, -0.4], [-0.6, 0.0, 0.8], [0.2, 0.2, 0.2]])
+X, y = np.tile([1.0, -2.0, 0.5], (6, 1)), np.full(6, 2)
 with check.unchanged("sgd", W, X, y):
     trained, losses = check.parts(
-        "sgd", sgd(W, X, y, 0.1, 0.5, 1, 2, np.random.default_rng(0)), ["W", "losses"]
+        "sgd", sgd(W, X, y, 0.3, 0.2, 4, 3, np.random.default_rng(0)), ["W", "losses"]
     )
-step = W - 0.5 * softmax_gradient(W, X, y, 0.1)
-check.array("W after two steps", trained, step - 0.5 * softmax_gradient(step, X, y, 0.1))
-check.equal("the number of losses", len(losses), 2)
+check.equal("the shape of losses", np.shape(losses), (3,), other_shape=W.shape)
+run = {"W": W, "X": X, "y": y, "reg": 0.3, "learning_rate": 0.2, "batch_size": 4, "steps": 3}
+places = [W]
+for _ in range(3):
+    places.append(places[-1] - 0.2 * softmax_gradient(places[-1], X, y, 0.3))
+check.array("W after three steps", trained, places[-1], rtol=1e-5, sgd_run=run)
+# The loss of a step may be taken before it or after it.
+losses = np.array([check.number("a loss", loss) for loss in losses])
+data = np.array([softmax_loss(place, X, y, 0.0) for place in places])
+prices = np.array([0.3 * np.sum(place**2) for place in places])
+before, after = (data + prices)[:-1], (data + prices)[1:]
+right = after if np.abs(losses - after).sum() < np.abs(losses - before).sum() else before
+facts = {"loss_data": data, "loss_prices": prices, "loss_batch_size": 4}
+check.array("the losses", losses, right, rtol=1e-5, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(47)
+
+
+def train(X, y, W, learning_rate, batch_size, steps, seed, reg=0.001):
+    """W and losses of a run, each checked for its form only."""
+    draw = np.random.default_rng(seed)
+    with check.unchanged("sgd", W, X, y):
+        result = sgd(W, X, y, reg, learning_rate, batch_size, steps, draw)
+    trained, losses = check.parts("sgd", result, ["W", "losses"])
+    check.equal("the shape of W", np.shape(trained), W.shape)
+    check.equal("the shape of losses", np.shape(losses), (steps,))
+    return trained, np.array([check.number("a loss", loss) for loss in losses])
+
+
+# One example only.
+X, y, W = np.array([[1.0, -2.0, 0.5]]), np.array([1]), np.array([[0.3, 0.1, 0.2], [-0.1, 0.4, 0.0]])
+run = {"W": W, "X": X, "y": y, "reg": 0.1, "learning_rate": 0.5, "batch_size": 1, "steps": 1}
+trained, _ = train(X, y, W, 0.5, 1, 1, 0, reg=0.1)
+step = W - 0.5 * softmax_gradient(W, X, y, 0.1)
+check.array("W after one step", trained, step, rtol=1e-5, sgd_run=run)
+# The mini-batches come from rng and from nothing else.
 y = rng.integers(3, size=120)
 X = rng.normal(size=(120, 4)) + 3 * np.eye(3, 4)[y]
 W = 0.01 * rng.normal(size=(3, 4))
-with check.unchanged("sgd", W, X, y):
-    trained, losses = check.parts(
-        "sgd", sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1)), ["W", "losses"]
-    )
-check.equal("the number of losses", len(losses), 100)
-check.equal("the shape of W", np.shape(trained), (3, 4))
-losses = np.array([float(loss) for loss in losses])
-assert softmax_loss(trained, X, y, 0.0) < 0.5, (
-    "after 100 steps the loss should be small, but is " + str(softmax_loss(trained, X, y, 0.0))
+trained, losses = train(X, y, W, 0.5, 20, 100, 1)
+_, again = train(X, y, W, 0.5, 20, 100, 1)
+check.equal("that an equal rng gives equal losses", np.allclose(losses, again), True, equal_rng=1)
+_, other = train(X, y, W, 0.5, 20, 100, 2)
+check.equal(
+    "that another rng gives other losses", not np.allclose(losses, other), True, other_rng=2
 )
-assert abs(losses[-20:].mean() - softmax_loss(trained, X, y, 0.001)) < 0.15, (
-    "the losses returned are not those of the mini-batches"
-)
-assert abs(losses[0] - np.log(3)) < 0.6 and len(set(losses.round(6))) > 50, (
-    "every step should have its own mini-batch and loss"
-)
-_, again = check.parts(
-    "sgd", sgd(W, X, y, 0.001, 0.5, 20, 100, np.random.default_rng(1)), ["W", "losses"]
-)
-check.array(
-    "the losses of a second run with an equal rng",
-    np.array([float(loss) for loss in again]),
-    losses,
-)
-# A batch of repeats of one example is a full step on it, also with other sizes and reg.
-X, y = np.tile(rng.normal(size=4), (6, 1)), np.full(6, 2)
-W = rng.normal(size=(3, 4))
-trained, losses = check.parts(
-    "sgd", sgd(W, X, y, 0.3, 0.2, 5, 1, np.random.default_rng(2)), ["W", "losses"]
-)
-step = W - 0.2 * softmax_gradient(W, X, y, 0.3)
-check.array("W after one step", trained, step)
-near = [softmax_loss(W, X, y, 0.3), softmax_loss(step, X, y, 0.3)]
-assert min(abs(float(losses[0]) - loss) for loss in near) < 1e-6, (
-    "the loss of a step includes reg * sum(W**2)"
-)
+# At learning rate 0 and batch size 1, each loss is that of one example with its own label.
+X5, y5, W5 = rng.normal(size=(5, 4)), np.array([0, 1, 2, 2, 0]), rng.normal(size=(3, 4))
+table = np.array([[softmax_loss(W5, x[None], np.array([j]), 0.0) for j in range(3)] for x in X5])
+own = table[np.arange(5), y5]
+_, singles = train(X5, y5, W5, 0.0, 1, 100, 3, reg=0.0)
+drawn = np.abs(own[:, np.newaxis] - singles).argmin(axis=0)
+any_label = table.ravel()[np.abs(table.reshape(-1, 1) - singles).argmin(axis=0)]
+check.array("losses of one example", singles, own[drawn], rtol=1e-4, nearest_of_any_label=any_label)
+number = len(np.unique(drawn))
+check.equal("how many of 5 examples are drawn in 100 steps", number, 5, examples_drawn=number)
+# At learning rate 0, the losses of batches scatter less than those of examples.
+_, batches = train(X, y, np.eye(3, 4), 0.0, 50, 60, 4, reg=0.0)
+_, singles = train(X, y, np.eye(3, 4), 0.0, 1, 60, 5, reg=0.0)
+calmer = batches.std() < singles.std() / 2
+check.equal("that larger mini-batches scatter less", calmer, True, batch_scatter=batches.std())
+# It learns.
+final = softmax_loss(trained, X, y, 0.0)
+assert final < 0.5, f"after 100 steps the loss of all examples should be small, but is {final}"
+away = abs(losses[-20:].mean() - softmax_loss(trained, X, y, 0.001))
+assert away < 0.15, "the losses returned are not those of the mini-batches"
 ### END HIDDEN TESTS
 
 # %%

@@ -508,7 +508,7 @@ def _bounded(bound):
         return -np.log(_picked(ce_p, ce_y) + bound).mean()
 
 
-for _bound in (0.1, 0.05, 0.01, 0.001):
+for _bound in (0.1, 0.05, 0.01, 0.001, 0.0001, 0.00001):
     _bounded(_bound)
 
 

@@ -1,0 +1,10 @@
+# wrong: wrong sign
+# loses: numerical_gradient-test-values
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[index] += h
+        down[index] -= h
+        grad[index] = (f(down) - f(up)) / (2 * h)
+    return grad
