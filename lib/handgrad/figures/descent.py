@@ -7,7 +7,7 @@ from handgrad.figures.style import BLUE, GREY, ORANGE, RED, figure, show
 
 def learning_rates(rates: tuple[float, ...] = (0.04, 0.35, 1.04), steps: int = 12) -> None:
     """The walk down a bowl from one start with learning rates too small, right, too large."""
-    fig, axes = figure(3.0, 1, len(rates), sharex=True, sharey=True)
+    fig, axes = figure(3.3, 1, len(rates), sharex=True, sharey=True)
     side = np.linspace(-3, 3, 101)
     w0, w1 = np.meshgrid(side, side)
     bowl = w0**2 + 0.6 * w1**2
@@ -43,7 +43,7 @@ def step_size() -> None:
     ax.loglog(h, central, color=BLUE, label="both sides: falls with h²")
     ax.axvline(1e-4, color=GREY, linestyle=":")
     ax.text(1.2e-4, 2e-13, "h = 0.0001", color=GREY)
-    ax.text(2e-13, 3e-6, "rounding", color=RED)
+    ax.text(2e-13, 1e-7, "rounding", color=RED)
     ax.text(8e-3, 3e-9, "slope 2", color=BLUE)
     ax.text(4e-6, 1.5e-4, "slope 1", color=ORANGE)
     ax.set(xlabel="h", ylabel="error of the slope", ylim=(1e-13, 1))
