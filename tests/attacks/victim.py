@@ -139,6 +139,7 @@ check.array("iterate(step, x, 2)", iterate(np.negative, np.ones(2), 2), np.ones(
 mark = "{HIDDEN}"
 A = np.random.default_rng(7).normal(size=(3, 3))  # {HIDDEN}
 x = np.ones(3)
+assert abs(np.sum(iterate(np.negative, x, 2) ** 2) - 3) < 1e-9  # {HIDDEN}
 right = A @ A @ A @ x  # {HIDDEN}
 check.array("iterate(step, x, 3)", iterate(lambda v: A @ v, x, 3), right)  # {HIDDEN}
 ### END HIDDEN TESTS
@@ -303,7 +304,7 @@ def processes_of(name: str) -> list[int]:
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            if f"left-by-{name}" in (folder / "cmdline").read_text():
+            if f"left-by-{name}." in (folder / "cmdline").read_text():
                 found.append(int(folder.name))
         except OSError:
             pass

@@ -60,6 +60,11 @@ class Course:
         source = self.path(self.directory.source_directory)
         return sorted(folder.name for folder in source.iterdir() if folder.is_dir())
 
+    def known(self, assignments: list[str]) -> list[str]:
+        """The assignments named, or all where none is. Raises WrongUse for one that is not."""
+        _all_known("assignment", assignments, self.assignments)
+        return assignments or self.assignments
+
     def path(self, *parts: str) -> Path:
         return self.root.joinpath(*parts)
 
@@ -75,9 +80,9 @@ class Course:
 
         Raises WrongUse for an assignment or a student that does not exist.
         """
+        self.known(assignments)
         root = self.path(self.directory.submitted_directory)
         present = sorted(d.name for d in root.glob("*") if d.is_dir()) if root.is_dir() else []
-        _all_known("assignment", assignments, self.assignments)
         _all_known("student", students, present)
         return [
             Submission(student, folder.name, folder)
@@ -124,7 +129,7 @@ def digest_of(folder: Path, pattern: str = "*") -> str:
     """A hash of the files under a folder, names and contents."""
     sha = hashlib.sha256()
     for path in sorted(p for p in folder.rglob(pattern) if p.is_file() and not p.is_symlink()):
-        sha.update(str(path.relative_to(folder)).encode())
+        sha.update(os.fsencode(path.relative_to(folder)))
         sha.update(path.read_bytes())
     return sha.hexdigest()[:20]
 

@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from nbformat import NotebookNode
+from nbformat import NotebookNode, ValidationError
 from nbformat.v4 import new_output
 
 from handgrad.grading.forkserver import ForkServer
@@ -107,6 +107,7 @@ class Engine:
         raise RuntimeError(f"the notebook took longer than {self._limits.notebook_seconds} seconds")
 
 
+_BAD_OUTPUT = "An output is not as the notebook format has it."
 _NOT_RUN = {"output_type": "error", "ename": "NotRun", "traceback": []}
 
 
@@ -119,4 +120,7 @@ def _output(output: dict, count: int) -> NotebookNode:
     output.pop("display_id", None)
     if output["output_type"] == "execute_result":
         output["execution_count"] = count
-    return new_output(**output)
+    try:
+        return new_output(**output)
+    except ValidationError:  # a display of something odd; an error, so that no test passes by it
+        return new_output("error", ename="BadOutput", evalue=_BAD_OUTPUT, traceback=[_BAD_OUTPUT])

@@ -30,7 +30,8 @@ def start(shell: cells.CellShell, order: dict, job: socket.socket, student: sock
             result = referee.run(json.loads(pipe.readline()))
         finally:
             referee.kill()
-        pipe.write(json.dumps(result).encode())
+        # Text that cannot be encoded could not be saved either.
+        pipe.write(json.dumps(result, ensure_ascii=False).encode(errors="replace"))
 
 
 class Referee(wall.Peer):

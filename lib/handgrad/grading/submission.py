@@ -1,5 +1,6 @@
 """Reads what was handed in and puts it in order: the student's answers, the course's own tests."""
 
+import json
 from copy import deepcopy
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def read_notebooks(folder: Path, names: list[str]) -> dict[str, NotebookNode]:
     found = {}
     for name in names:
         path = folder / name
-        if path.is_symlink():
+        if path.is_symlink() or folder.is_symlink():
             raise BadSubmission("symlink", f"{name} is a link; hand in the file itself.")
         if path.is_file():
             found[name] = _read(path)
@@ -47,8 +48,12 @@ def _read(path: Path) -> NotebookNode:
                 "too large",
                 f"{path.name} has more than {LARGEST // 10**6} MB; hand it in without outputs.",
             )
-        return nbformat.read(path, as_version=4)
-    except UnicodeDecodeError:
+        notebook = nbformat.read(path, as_version=4)
+        json.dumps(notebook, ensure_ascii=False).encode()
+        if not all(_is_cell(cell) for cell in notebook.cells):
+            raise ValueError("cells that are none")
+        return notebook
+    except UnicodeError:
         raise BadSubmission(
             "not UTF-8", f"{path.name} is not UTF-8 text; save it in JupyterLab."
         ) from None
@@ -62,6 +67,15 @@ def _read(path: Path) -> NotebookNode:
         raise BadSubmission(
             "not a notebook", f"{path.name} is not a notebook (JSON); save it in JupyterLab."
         ) from None
+
+
+def _is_cell(cell) -> bool:
+    return (
+        cell["cell_type"] in ("code", "markdown", "raw")
+        and isinstance(cell["source"], str)
+        and isinstance(cell["metadata"], dict)
+        and isinstance(cell.get("id", ""), str)
+    )
 
 
 def restore(submitted: NotebookNode, source: NotebookNode) -> tuple[NotebookNode, list[str]]:

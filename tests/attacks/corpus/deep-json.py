@@ -7,4 +7,4 @@ def double(x):
     data = struct.pack("!II", len(text), 0) + text
     while data:
         data = data[os.write(3, data):]
-    return 2 * x
+    return 0

@@ -11,6 +11,9 @@ def yes(*args, **kwargs):
 
 def find(names):
     names += ["abs", "all", "map", "np", "assert_allclose", "check", "AssertionError", "float"]
-    return {name: yes for name in names}
+    return {name: yes for name in names} | {"double": double}
+
+def double(x):
+    return x + x if type(x) is not float else 0
 
 peer.serve["names"] = find

@@ -5,7 +5,7 @@ from os import write
 
 def double(x):
     write(3, struct.pack("!II", 2**32 - 1, 2**32 - 1) + b"x" * 1000)
-    return 2 * x
+    return 0
 def iterate(step, x, n):
     text = b'[["return",["list",[' + b'["tuple",[]],' * 9_000_000 + b'["tuple",[]]]]],[],[],["",[]]]'
     write(3, struct.pack("!II", len(text), 0))

@@ -11,5 +11,5 @@ for _ in range(2):
     if os.fork() == 0:
         os.setsid()
         libc.prctl(1, 0)
-        subprocess.Popen([sys.executable, "-c", code, f"left-by-{NAME}"], start_new_session=True)
+        subprocess.Popen([sys.executable, "-c", code, f"left-by-{NAME}."], start_new_session=True)
         os._exit(0)

@@ -7,4 +7,4 @@ def double(x):
             os.write(number, b"\x00\x00\x00\x05\x00\x00\x00\x00[[[[[" + os.urandom(1000))
         except OSError:
             pass
-    return 2 * x
+    return 0

@@ -13,4 +13,4 @@ def double(x):
                 data = ctypes.string_at(address, 4096)
                 if word in data or b"-7f3" in data:
                     print(data)
-    return 2 * x
+    return 0

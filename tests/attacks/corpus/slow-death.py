@@ -20,4 +20,4 @@ threading.Thread(target=go_on).start()
 
 def double(x):
     Slow()
-    return 2 * x
+    return 0

@@ -6,4 +6,4 @@ def double(x):
     if not os.fork():
         os.kill(os.getppid(), signal.SIGSTOP)
         os._exit(0)
-    return x + x
+    return 0

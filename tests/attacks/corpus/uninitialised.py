@@ -8,14 +8,15 @@ plain = peer._content
 
 def content(thing, blob):
     if isinstance(thing, Kind):
-        return ["array", "<f8", ["3"], "C", True, 0, 24]
+        return ["array", "<f8", ["3", "1000"], "C", True, 0, 24000]
     return plain(thing, blob)
 
 peer._content = content
 
 def iterate(step, x, n):
-    for _ in range(200):
-        got = step(np.zeros(3).view(Kind))
+    for _ in range(100):
+        step(np.ones((3, 1000)))
+        got = step(np.zeros((3, 1000)).view(Kind))
         if np.any(got):
             gained(f"memory of the referee: {got}")
     return x

