@@ -46,13 +46,6 @@ def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
     graph, places = layout(output)
     hide_axes(ax)
     artists = {"graph": graph, "places": places, "nodes": {}, "values": {}, "grads": {}}
-    for i, j in graph.edges:
-        ax.annotate(
-            "",
-            places[j] - [0.17, 0],
-            places[i] + [0.17, 0],
-            arrowprops={"arrowstyle": "->", "color": GREY, "linewidth": 1.3},
-        )
     for i, place in places.items():
         node = graph.nodes[i]["node"]
         leaf = isinstance(node, Input)
@@ -61,6 +54,13 @@ def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
         artists["nodes"][i] = ax.text(
             *place, _symbol(node), ha="center", va="center", bbox=box, zorder=3
         )
+    boxes = {i: text.get_bbox_patch() for i, text in artists["nodes"].items()}
+    for i, j in graph.edges:
+        _arrow(ax, places[i], places[j], patchA=boxes[i], patchB=boxes[j])
+    last = len(places) - 1
+    _arrow(ax, places[last], places[last] + [0.85, 0], patchA=boxes[last])
+    for i, place in places.items():
+        node = graph.nodes[i]["node"]
         target = next((places[j] for j in graph.successors(i)), place + [0.95, 0])
         x, y = place + 0.45 * (target - place)
         plate = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
@@ -70,14 +70,16 @@ def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
             artists[kind][i] = ax.text(
                 x, y + shift, text, color=colour, ha="center", va=side, fontsize=9, bbox=plate
             )
-    end = places[len(places) - 1]
-    ax.annotate(
-        "", end + [0.85, 0], end + [0.17, 0], arrowprops={"arrowstyle": "->", "color": GREY}
-    )
-    ax.text(*(end + [0.9, 0]), label, va="center", fontsize=11)
+    ax.text(*(places[last] + [0.9, 0]), label, va="center", fontsize=11)
     columns, rows = np.array(list(places.values())).T
     ax.set(xlim=(columns.min() - 0.4, 1.15), ylim=(rows.min() - 0.7, rows.max() + 0.7))
     return artists
+
+
+def _arrow(ax, start, end, **boxes) -> None:
+    """An arrow that begins and ends at the edges of the boxes."""
+    style = {"arrowstyle": "->", "color": GREY, "linewidth": 1.3, "shrinkA": 0, "shrinkB": 0}
+    ax.annotate("", end, start, arrowprops=style | boxes)
 
 
 def _symbol(node: Node) -> str:
