@@ -1,30 +1,98 @@
 """Pictures of chapter 06: blocks and components of an Affine layer, the mask of ReLU."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
-from matplotlib.patches import Rectangle
+from matplotlib.collections import PolyCollection
+from matplotlib.colors import to_rgba
 
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure, hide_axes, show
 
-CELL = 0.42  # side of one entry in a block picture
+
+@dataclass(frozen=True)
+class Block:
+    """An array as `rows` x `columns` cells of side 1; (x, y) is its upper left corner."""
+
+    name: str
+    rows: int
+    columns: int
+    colour: str
+    x: float = 0.0
+    y: float = 0.0
+
+    @property
+    def shape(self) -> str:
+        return (
+            f"({self.columns},)" if self.name in ("b", "db") else f"({self.rows}, {self.columns})"
+        )
+
+    def corners(self, i: int = 0, j: int = 0, rows: int = 1, columns: int = 1) -> list:
+        """The corners of `rows` x `columns` cells from cell (i, j) on."""
+        left, top = self.x + j, self.y - i
+        right, bottom = left + columns, top - rows
+        return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
+def affine_products(n: int, d: int, m: int) -> dict[str, list]:
+    """The products of an Affine layer, forward and backward, by the name of what they give.
+
+    Each is a list of blocks and of the signs between them; the last block is the result.
+    """
+    x, w, b = Block("X", n, d, BLUE), Block("W", d, m, ORANGE), Block("b", 1, m, GREEN)
+    dout = Block("dout", n, m, GREY)
+    return {
+        "Y": [x, "@", w, "+", b, "=", Block("Y", n, m, GREY)],
+        "dX": [dout, "@", Block("W.T", m, d, ORANGE), "=", Block("dX", n, d, BLUE)],
+        "dW": [Block("X.T", d, n, BLUE), "@", dout, "=", Block("dW", d, m, ORANGE)],
+        "db": [dout, "summed\nover rows =", Block("db", 1, m, GREEN)],
+    }
+
+
+def in_a_row(x: float, y: float, parts: list) -> tuple[list[Block], list[tuple]]:
+    """Put the blocks and signs of `parts` side by side from x on, centred at height y.
+
+    Returns the blocks in their places, and what to write as (x, y, text, vertical alignment).
+    """
+    blocks, texts = [], []
+    for part in parts:
+        if isinstance(part, str):
+            width = 1.1 if len(part) == 1 else 3.2
+            texts.append((x + width / 2, y, part, "center"))
+            x += width
+        else:
+            top = y + part.rows / 2
+            blocks.append(replace(part, x=x, y=top))
+            title = f"{part.name} {part.shape}"
+            texts.append((x + part.columns / 2, top + 0.15, title, "bottom"))
+            x += part.columns + 0.35
+    return blocks, texts
+
+
+def cells(blocks: list[Block]) -> tuple[list, list]:
+    """The corners of all cells of all blocks, and their colours."""
+    corners, colours = [], []
+    for block in blocks:
+        places = [(i, j) for i in range(block.rows) for j in range(block.columns)]
+        corners += [block.corners(i, j) for i, j in places]
+        colours += [to_rgba(block.colour, 0.3)] * len(places)
+    return corners, colours
 
 
 def affine_blocks(n: int, d: int, m: int) -> None:
     """The shapes of Y = X W + b for X (n, d), W (d, m), and of the three gradients."""
     fig, ax = figure(5.2)
     hide_axes(ax)
-    ax.set(xlim=(0, 10), ylim=(-4.7, 2.8), aspect="equal")
-    rows = [
-        (1.2, [("X", n, d, BLUE), "@", ("W", d, m, ORANGE), "+", ("b", 1, m, GREEN), "="]
-         + [("Y", n, m, GREY)]),
-        (-1.15, [("dout", n, m, GREY), "@", ("W.T", m, d, ORANGE), "=", ("dX", n, d, BLUE)]),
-        (-3.35, [("X.T", d, n, BLUE), "@", ("dout", n, m, GREY), "=", ("dW", d, m, ORANGE)]),
-    ]  # fmt: skip
-    for y, parts in rows:
-        _blocks(ax, 0.3, y, parts)
-    _blocks(ax, 6.6, -1.15, [("dout", n, m, GREY), "summed\nover rows =", ("db", 1, m, GREEN)])
-    ax.text(0.3, 2.5, "forward", color=GREY, fontsize=9)
+    ax.set(xlim=(0, 24), ylim=(-11.3, 7.2), aspect="equal")
+    products = affine_products(n, d, m)
+    for name, x, y in [("Y", 0.7, 3.4), ("dX", 0.7, -3), ("dW", 0.7, -8.3), ("db", 15.7, -3)]:
+        blocks, texts = in_a_row(x, y, products[name])
+        corners, colours = cells(blocks)
+        ax.add_collection(PolyCollection(corners, facecolors=colours, edgecolors="white"))
+        for left, height, text, side in texts:
+            ax.text(left, height, text, ha="center", va=side, fontsize=8.5)
+    ax.text(0.7, 6.6, "forward", color=GREY, fontsize=9)
     ax.text(
-        0.3, 0.2, "backward: a gradient has the shape of the thing itself", color=RED, fontsize=9
+        0.7, 0.5, "backward: a gradient has the shape of the thing itself", color=RED, fontsize=9
     )
     show(
         fig,
@@ -32,34 +100,6 @@ def affine_blocks(n: int, d: int, m: int) -> None:
         f"({n}, {m}). Backward, dX = dout W.T is ({n}, {d}), dW = X.T dout is ({d}, {m}), and db, "
         f"the sum of dout over its rows, is ({m},).",
     )
-
-
-def _blocks(ax, x: float, y: float, parts: list) -> None:
-    """Draw blocks (name, rows, columns, colour) and signs in a row, centred at height y."""
-    for part in parts:
-        if isinstance(part, str):
-            width = 0.45 if len(part) == 1 else 1.1
-            ax.text(x + width / 2, y, part, ha="center", va="center", fontsize=9)
-            x += width
-            continue
-        name, rows, columns, colour = part
-        top = y + rows * CELL / 2
-        for i in range(rows):
-            for j in range(columns):
-                corner = x + j * CELL, top - (i + 1) * CELL
-                ax.add_patch(
-                    Rectangle(corner, CELL, CELL, facecolor=colour, alpha=0.3, edgecolor="white")
-                )
-        shape = f"({columns},)" if name in ("b", "db") else f"({rows}, {columns})"
-        ax.text(
-            x + columns * CELL / 2,
-            top + 0.06,
-            f"{name} {shape}",
-            ha="center",
-            va="bottom",
-            fontsize=8,
-        )
-        x += columns * CELL + 0.15
 
 
 def components() -> None:
@@ -107,25 +147,43 @@ def components() -> None:
     )
 
 
+class ReluTables:
+    """x, its mask, relu(x), dout and dx as tables of numbers, in five axes.
+
+    `update` writes other numbers; the artists are animated, as an explorer needs them.
+    """
+
+    def __init__(self, axes, shape: tuple[int, int]):
+        titles = ["x", "mask: x > 0", "forward", "dout", "backward"]
+        self.images, self.texts = [], []
+        for title, ax in zip(titles, axes, strict=True):
+            hide_axes(ax)
+            look = {"cmap": "Blues", "vmin": 0, "vmax": 2.5, "animated": True}
+            self.images.append(ax.imshow(np.zeros(shape), **look))
+            for draw_line, count in zip((ax.axhline, ax.axvline), shape, strict=True):
+                for i in range(1, count):
+                    draw_line(i - 0.5, color="white", animated=True)
+            where = {"ha": "center", "va": "center", "animated": True}
+            self.texts.append([ax.text(j, i, "", **where) for i, j in np.ndindex(shape)])
+            ax.set_title(title, fontsize=10)
+
+    def update(self, x: np.ndarray, dout: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Show x and dout, both of the shape of the tables; returns forward and backward."""
+        mask = x > 0
+        forward, backward = np.where(mask, x, 0), np.where(mask, dout, 0)
+        tables = [x, mask, forward, dout, backward]
+        for image, texts, values in zip(self.images, self.texts, tables, strict=True):
+            image.set_data(mask)
+            for text, value in zip(texts, values.flat, strict=True):
+                text.set_text(str(value) if values is mask else f"{value:g}")
+        return forward, backward
+
+
 def relu_mask(x: np.ndarray, dout: np.ndarray) -> None:
     """x, its mask, relu(x), dout and dx side by side, as tables of numbers."""
-    mask = x > 0
-    panels = [("x", x), ("mask: x > 0", mask), ("forward", np.where(mask, x, 0))]
-    panels += [("dout", dout), ("backward", np.where(mask, dout, 0))]
-    fig, axes = figure(1.9, 1, len(panels))
-    for (title, values), ax in zip(panels, axes, strict=True):
-        hide_axes(ax)
-        ax.imshow(mask, cmap="Blues", vmin=0, vmax=2.5)
-        for (i, j), value in np.ndenumerate(values):
-            ax.text(
-                j,
-                i,
-                f"{value:g}" if title[0] != "m" else str(bool(value)),
-                ha="center",
-                va="center",
-            )
-        ax.set_title(title, fontsize=10)
-    passed = int(mask.sum())
+    fig, axes = figure(1.9, 1, 5)
+    ReluTables(axes, x.shape).update(x, dout)
+    passed = int((x > 0).sum())
     show(
         fig,
         f"ReLU keeps {passed} of {x.size} entries, those above 0; backward, the gradient passes at "
