@@ -53,6 +53,16 @@ from handgrad.figures import layers as figures
 
 figures.relu_mask(np.array([[1.0, -0.5], [-2.0, 3.0]]), np.array([[10.0, 20.0], [30.0, 40.0]]))
 
+# %% [markdown]
+# Move the four numbers yourself, and watch what comes out forward and what comes back.
+#
+# **A question.** Make one number larger and larger: what changes forward, and what backward? And what
+# comes back for a number that is exactly 0?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-relu-mask", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import layers as explorers
+
+explorers.ReluMask()
 
 # %% [markdown]
 # ## Exercise 1: Relu
@@ -274,6 +284,17 @@ from handgrad.figures import layers as figures
 
 figures.affine_blocks(n=4, d=3, m=2)
 
+# %% [markdown]
+# Change the sizes, choose a gradient, and play through its entries: the hatched row and column are
+# what an entry is made of. Thick frames hold the gradient and the thing that it is the gradient of.
+#
+# **A question.** Let N grow. Which gradients grow with it, and which keep their shape and only add up
+# more terms?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-shapes", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import layers as explorers
+
+explorers.Shapes()
 
 # %% [markdown]
 # ## Exercise 3: let the shapes guide you
