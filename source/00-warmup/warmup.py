@@ -119,15 +119,15 @@ def dot(a, b):
 import numpy as np
 from handgrad import check
 
-a, b = np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, 6.0])
+a, b = np.array([1.5, -2.0, 4.0]), np.array([0.5, 3.0, -1.25])
 with check.unchanged("dot", a, b):
     result = dot(a, b)
-check.value("dot(a, b)", result, 32, dot_a=a, dot_b=b)
-a, b = np.array([0.5, -2.0]), np.array([0.5, 1.0])
-check.value("dot of the next two", dot(a, b), -1.75, dot_a=a, dot_b=b, previous=32, example=32)
+check.value("dot(a, b)", result, -10.25, dot_a=a, dot_b=b, example=32)
+a, b = np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, 6.0])
+check.value("dot(a, b)", dot(a, b), 32, dot_a=a, dot_b=b, previous=-10.25)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(1)
-for size in (4, 1, 2, 7, 50):
+for size in (7, 4, 1, 2, 50):
     a, b = rng.normal(size=size), rng.normal(size=size)
     with check.unchanged("dot", a, b):
         result = dot(a, b)

