@@ -659,10 +659,12 @@ X = rng.normal(size=(120, 4)) + 3 * np.eye(3, 4)[y]
 W = 0.01 * rng.normal(size=(3, 4))
 trained, losses = train(X, y, W, 0.5, 20, 100, 1)
 _, again = train(X, y, W, 0.5, 20, 100, 1)
-check.equal("that an equal rng gives equal losses", np.allclose(losses, again), True, equal_rng=1)
+check.equal(
+    "whether an equal rng gives equal losses", np.allclose(losses, again), True, equal_rng=1
+)
 _, other = train(X, y, W, 0.5, 20, 100, 2)
 check.equal(
-    "that another rng gives other losses", not np.allclose(losses, other), True, other_rng=2
+    "whether another rng gives other losses", not np.allclose(losses, other), True, other_rng=2
 )
 # At learning rate 0 and batch size 1, each loss is that of one example with its own label.
 X5, y5, W5 = rng.normal(size=(5, 4)), np.array([0, 1, 2, 2, 0]), rng.normal(size=(3, 4))
@@ -678,7 +680,7 @@ check.equal("how many of 5 examples are drawn in 100 steps", number, 5, examples
 _, batches = train(X, y, np.eye(3, 4), 0.0, 50, 60, 4, reg=0.0)
 _, singles = train(X, y, np.eye(3, 4), 0.0, 1, 60, 5, reg=0.0)
 calmer = batches.std() < singles.std() / 2
-check.equal("that larger mini-batches scatter less", calmer, True, batch_scatter=batches.std())
+check.equal("whether larger mini-batches scatter less", calmer, True, batch_scatter=batches.std())
 # It learns.
 final = softmax_loss(trained, X, y, 0.0)
 assert final < 0.5, f"after 100 steps the loss of all examples should be small, but is {final}"

@@ -336,10 +336,23 @@ def _softmax_overflow(right, softmax_scores):
     return e / e.sum(axis=-1, keepdims=True)
 
 
-@mistake("overflow", "np.exp of such numbers overflows or vanishes: subtract the largest first.")
-def _softmax_overflow_after_mean(right, softmax_scores):
-    e = np.exp(softmax_scores - softmax_scores.mean(axis=-1, keepdims=True))
-    return e / e.sum(axis=-1, keepdims=True)
+def _shifted_by(shift):
+    @mistake(
+        "overflow", "np.exp of such numbers overflows or vanishes: subtract the largest first."
+    )
+    def _(right, softmax_scores):
+        e = np.exp(softmax_scores - shift(softmax_scores))
+        return e / e.sum(axis=-1, keepdims=True)
+
+
+for _shift in (
+    lambda s: s.mean(axis=-1, keepdims=True),
+    lambda s: s.min(axis=-1, keepdims=True),
+    lambda s: s[..., :1],
+    lambda s: s[..., -1:],
+    lambda s: np.abs(s).max(axis=-1, keepdims=True),
+):
+    _shifted_by(_shift)
 
 
 @mistake("scores cut", "The scores are cut to some range, which makes them equal: shift instead.")
