@@ -38,7 +38,7 @@ test: .venv/dev
 	$(BIN)/python -m pytest
 
 bench: .venv/dev
-	for part in training gradients answers explorers grading attacks; do \
+	for part in training gradients answers explorers grading attacks report; do \
 	  $(BIN)/python -m benchmarks.$$part || exit 1; done
 
 # The exact locks, for every platform.

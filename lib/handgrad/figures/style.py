@@ -48,14 +48,20 @@ def png(fig: Figure) -> bytes:
     return buffer.getvalue()
 
 
-def show(fig: Figure, alt: str) -> None:
-    """Display the figure under the cell, with `alt` for those who cannot see it, and close it."""
+def image(fig: Figure, alt: str) -> str:
+    """The figure as an HTML image with `alt` for those who cannot see it; closes the figure."""
     data = base64.b64encode(png(fig)).decode()
     width = round(fig.get_figwidth() * PIXELS_PER_INCH)
     plt.close(fig)
-    image = f'<img alt="{escape(alt)}" width="{width}" style="max-width:100%" '
-    html = image + f'src="data:image/png;base64,{data}">'
-    publish_display_data({"text/html": html, "text/plain": alt})
+    return (
+        f'<img alt="{escape(alt)}" width="{width}" style="max-width:100%" '
+        f'src="data:image/png;base64,{data}">'
+    )
+
+
+def show(fig: Figure, alt: str) -> None:
+    """Display the figure under the cell, with `alt` for those who cannot see it, and close it."""
+    publish_display_data({"text/html": image(fig, alt), "text/plain": alt})
 
 
 def hide_axes(ax) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from sqlalchemy.exc import OperationalError
@@ -94,6 +95,27 @@ def _sandboxed(course: Course) -> bool:
     if missing:
         console.print(f"[yellow]{missing}[/yellow]", soft_wrap=True)
     return missing is None
+
+
+@app.command()
+def report(
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="All that were graded, unless some are named.")
+    ] = None,
+) -> None:
+    """Write a page on how the class did, one per assignment, to reports/.
+
+    Exit code: 0 written, 2 wrong use.
+    """
+    from handgrad.grading.report import write_reports  # grading need not wait for Matplotlib
+
+    try:
+        paths = write_reports(Course.find(Path.cwd()), assignments or [])
+    except WrongUse as wrong:
+        console.print(f"[red]{escape(str(wrong))}[/red]", soft_wrap=True)
+        raise typer.Exit(2) from None
+    for path in paths:
+        console.print(f"report: {path}", soft_wrap=True)
 
 
 def _progress() -> Progress:
