@@ -1,10 +1,14 @@
 """The course as the tests see it: its notebooks, exercises and the corpus of answers."""
 
 import ast
+import warnings
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import nbformat
+
+from handgrad.failure import CheckFailed
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = sorted(ROOT.glob("source/*/*.ipynb"))
@@ -60,7 +64,7 @@ def failures(exercise: Exercise, answer: str) -> dict[str, Exception]:
         try:
             exec(compile(source, grade_id, "exec"), dict(namespace))
         except Exception as error:
-            failed[grade_id] = error
+            failed[grade_id] = error.with_traceback(None)  # which would keep the cell's data
     return failed
 
 
@@ -91,6 +95,28 @@ class Answer:
             loses = {grade_id.strip() for grade_id in head["loses"].split(",")}
         title = head["right" if right else "wrong"]
         return cls(path, exercise, right, title, frozenset(loses), source)
+
+    @cached_property
+    def failures(self) -> dict[str, Exception]:
+        """What its exercise's test cells raise, by grade id."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return failures(self.exercise, self.source)
+
+    @property
+    def named(self) -> bool:
+        """Whether a test cell names its true cause, alone or among others."""
+        return any(self.title in causes for causes in self._causes)
+
+    @property
+    def misnamed(self) -> set[str]:
+        """False causes that are named with confidence: as the only one."""
+        return {name for names in self._causes for name in names if len(names) == 1} - {self.title}
+
+    @property
+    def _causes(self) -> list[set[str]]:
+        failed = [e for e in self.failures.values() if isinstance(e, CheckFailed)]
+        return [{cause.name for cause in error.causes} for error in failed]
 
 
 def answers() -> list[Answer]:

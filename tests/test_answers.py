@@ -1,11 +1,7 @@
 """Every answer of the corpus, right and wrong, through the real test cells of its exercise."""
 
-import warnings
-
 import pytest
-from course import ALL_EXERCISES, Answer, answers, failures
-
-from handgrad.check import CheckFailed
+from course import ALL_EXERCISES, Answer, answers
 
 ANSWERS = answers()
 
@@ -16,18 +12,10 @@ def _name(answer: Answer) -> str:
 
 @pytest.mark.parametrize("answer", ANSWERS, ids=_name)
 def test_answer_loses_what_is_wrong_and_only_that(answer):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        failed = failures(answer.exercise, answer.source)
-    assert set(failed) == set(answer.loses), {k: str(e)[:300] for k, e in failed.items()}
+    told = {grade_id: str(error)[:300] for grade_id, error in answer.failures.items()}
+    assert set(told) == answer.loses, told
     if not answer.right:
-        named = {
-            cause.name
-            for error in failed.values()
-            if isinstance(error, CheckFailed) and len(error.causes) == 1
-            for cause in error.causes
-        }
-        assert named <= {answer.title}, f"a false cause is named with confidence: {named}"
+        assert not answer.misnamed, "a false cause is named with confidence"
 
 
 @pytest.mark.parametrize(
@@ -35,15 +23,5 @@ def test_answer_loses_what_is_wrong_and_only_that(answer):
 )
 def test_most_causes_are_named(key):
     wrong = [a for a in ANSWERS if a.exercise is ALL_EXERCISES[key] and not a.right]
-    named = sum(_names_its_cause(answer) for answer in wrong)
+    named = sum(answer.named for answer in wrong)
     assert named >= 0.8 * len(wrong), f"{named} of {len(wrong)} causes named"
-
-
-def _names_its_cause(answer: Answer) -> bool:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        failed = failures(answer.exercise, answer.source)
-    return any(
-        answer.title in {cause.name for cause in getattr(error, "causes", [])}
-        for error in failed.values()
-    )
