@@ -119,12 +119,12 @@ def dot(a, b):
 import numpy as np
 from handgrad import check
 
-a, b = np.array([1.5, -2.0, 4.0]), np.array([0.5, 3.0, -1.25])
+a, b = np.array([1.5, -2.25, 3.8]), np.array([0.5, 3.0, -1.25])
 with check.unchanged("dot", a, b):
     result = dot(a, b)
-check.value("dot(a, b)", result, -10.25, dot_a=a, dot_b=b, example=32)
+check.value("dot(a, b)", result, -10.75, dot_a=a, dot_b=b, example=32)
 a, b = np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, 6.0])
-check.value("dot(a, b)", dot(a, b), 32, dot_a=a, dot_b=b, previous=-10.25)
+check.value("dot(a, b)", dot(a, b), 32, dot_a=a, dot_b=b, previous=-10.75)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(1)
 for size in (7, 4, 1, 2, 50):
@@ -180,12 +180,13 @@ def matmul(A, B):
 import numpy as np
 from handgrad import check
 
-A, B = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[5.0, 0.5], [7.0, -8.0]])
+A = np.array([[1.0, 2.0, -1.0], [3.0, 4.0, 0.5], [0.0, -2.5, 6.0]])
+B = np.array([[5.0, 0.5, 1.0], [7.0, -8.0, 2.0], [2.0, 3.0, -4.0]])
 with check.unchanged("matmul", A, B):
     result = matmul(A, B)
-expected = np.array([[19.0, -15.5], [43.0, -30.5]])
+expected = np.array([[17.0, -18.5, 9.0], [44.0, -29.0, 9.0], [-5.5, 38.0, -29.0]])
 check.array("matmul of two squares", result, expected, matrix_A=A, matrix_B=B)
-B = np.array([[10.0], [100.0]])
+A, B = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[10.0], [100.0]])
 expected = np.array([[210.0], [430.0]])
 check.array("matmul(A, B)", matmul(A, B), expected, matrix_A=A, matrix_B=B)
 ### BEGIN HIDDEN TESTS
@@ -243,10 +244,10 @@ def add_bias(Z, b):
 import numpy as np
 from handgrad import check
 
-Z, b = np.array([[0.5, 1.0], [2.0, 4.0]]), np.array([10.0, 20.0])
+Z, b = np.array([[0.5, 1.0, 3.0], [2.0, 4.0, 0.0], [7.0, 5.0, -1.0]]), np.array([10.0, 20.0, 40.0])
 with check.unchanged("add_bias", Z, b):
     result = add_bias(Z, b)
-expected = np.array([[10.5, 21.0], [12.0, 24.0]])
+expected = np.array([[10.5, 21.0, 43.0], [12.0, 24.0, 40.0], [17.0, 25.0, 39.0]])
 check.array("add_bias of a square", result, expected, bias_Z=Z, bias_b=b, unbiased=Z)
 Z, b = np.array([[0.0, 0.0, 0.0], [10.0, 10.0, 10.0]]), np.array([1.0, 2.0, 3.0])
 expected = np.array([[1.0, 2.0, 3.0], [11.0, 12.0, 13.0]])

@@ -85,7 +85,7 @@ import numpy as np
 from handgrad import check
 
 for x, W, b, expected in [
-    ([1, 2, 4], [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]], [3, -1, 10], [5.5, 4, 8]),
+    ([1, 2, 4], [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]], [3, -6, 10], [5.5, -1, 8]),
     ([1, 2], [[1, 0], [0, 1], [1, 1]], [0, 0, -5], [1, 2, -2]),
 ]:
     x, W, b = np.array(x, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)

@@ -65,7 +65,7 @@ def _rounded(digits):
         return np.round(right, digits)
 
 
-for _digits in (1, 2, 3):
+for _digits in range(5):
     _rounded(_digits)
 
 
@@ -102,22 +102,38 @@ def _boxed(right):
     return right[np.newaxis] if right.ndim else None
 
 
-@mistake("first row only", "Only the first row came back: go through all of them.")
+@mistake("first row only", "Only the first one came back: go through all of them.")
 def _one_row(right):
-    return right[0] if right.ndim > 1 else None
+    return right[0] if right.ndim else None
 
 
-@mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
+@mistake("first row repeated", "Every row is the first one again: use the row of its own turn.")
+def _first_row_again(right):
+    return np.broadcast_to(right[0], right.shape) if right.ndim else None
+
+
+def _running_total(axis):
+    @mistake("total not reset", "Each entry holds those before it too: start each from 0.")
+    def _(right):
+        total = np.cumsum(right, axis=axis)
+        return total.reshape(right.shape) if right.ndim else None
+
+
+for _axis in (None, 0, 1):
+    _running_total(_axis)
+
+
+@mistake("returned inside the loop", "Only the first row is filled: is `return` in the loop?")
 def _first_row_only(right):
     return _only(right, 0) if len(right) > 1 else None
 
 
-@mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
+@mistake("first column only", "Only the first column is filled: is `return` in the loop?")
 def _first_column_only(right):
     return _only(right.T, 0).T if right.shape[1] > 1 else None
 
 
-@mistake("returned inside the loop", "Only the first round is there: `return` is inside the loop.")
+@mistake("returned inside the loop", "Only one entry is filled: is `return` in the loop?")
 def _first_entry_only(right):
     return _only(right, (0, 0)) if right.size > 1 else None
 
@@ -135,6 +151,15 @@ def _no_last_row(right):
         return None
     value = right.copy()
     value[-1] = 0
+    return value
+
+
+@mistake("last column missing", "The last column is missing: the loop ends one too early.")
+def _no_last_column(right):
+    if right.shape[1] == 1:
+        return None
+    value = right.copy()
+    value[:, -1] = 0
     return value
 
 

@@ -30,6 +30,11 @@ def _wrapped(cast, sign):
         return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast)
 
     @wrapped
+    def _(right, l1_a, l1_b):
+        total = _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast)
+        return None if total is None else total % 256
+
+    @wrapped
     def _(right, l1_test, l1_train):
         return _as_bytes(*[l1_test[:, np.newaxis], l1_train][::sign], cast)
 
@@ -37,6 +42,23 @@ def _wrapped(cast, sign):
 for _cast in (np.uint8, np.int8):
     _wrapped(_cast, 1)
     _wrapped(_cast, -1)
+
+
+@mistake("bytes wrapped around", "The sum wraps around at 256: add up floats, not bytes.")
+def _sum_wrapped(right, l1_a, l1_b):
+    return right % 256 if l1_a.dtype == np.uint8 else None
+
+
+@mistake("bytes wrapped around", "Bytes above 127 do not fit into int8: make them floats.")
+def _too_small(right, l1_a, l1_b):
+    if l1_a.dtype != np.uint8:
+        return None
+    return np.abs(l1_a.astype(np.int8).astype(float) - l1_b.astype(np.int8)).sum()
+
+
+@mistake("negative differences dropped", "Differences below 0 count as 0 here: take np.abs.")
+def _positive_only(right, l1_a, l1_b):
+    return np.maximum(l1_a.astype(float) - l1_b, 0).sum()
 
 
 @mistake("absolute value forgotten", "Differences of both signs cancel: take np.abs first.")
@@ -100,6 +122,11 @@ def _all_no_abs(right, l1_test, l1_train):
 @mistake("absolute value forgotten", "Differences of both signs cancel: take np.abs first.")
 def _all_no_abs_reversed(right, l1_test, l1_train):
     return -_pairs(l1_test, l1_train).sum(axis=2)
+
+
+@mistake("negative differences dropped", "Differences below 0 count as 0 here: take np.abs.")
+def _all_positive_only(right, l1_test, l1_train):
+    return np.maximum(_pairs(l1_test, l1_train), 0).sum(axis=2)
 
 
 @mistake("absolute value of the sum", "np.abs comes after the sum: take it before.")
@@ -271,6 +298,19 @@ def _tie_first(right, knn_distances, knn_labels, k):
 @mistake("k ignored", "Only the nearest neighbour counts here: let the k nearest vote.")
 def _nearest_only(right, knn_distances, knn_labels, k):
     return _votes(knn_distances, knn_labels, 1)[:, 0]
+
+
+@mistake("k ignored", "Always 3 neighbours vote here: let k of them.")
+def _always_three(right, knn_distances, knn_labels, k):
+    return _majority(_votes(knn_distances, knn_labels, 3))
+
+
+@mistake("near votes weigh more", "Near neighbours have heavier votes here: each has one vote.")
+def _weighted(right, knn_distances, knn_labels, k):
+    votes = _votes(knn_distances, knn_labels, k)
+    weights = 1 / np.sort(knn_distances, axis=1)[:, :k]
+    pairs = zip(votes, weights, strict=True)
+    return np.array([np.bincount(v, weights=w).argmax() for v, w in pairs])
 
 
 @mistake("everybody votes", "All training examples vote here: only the k nearest should.")
@@ -459,6 +499,16 @@ def _always_last_k(right, cv_X, cv_y, ks, n_folds):
 @mistake("k ignored", "k is 1 in every row: use each of ks in turn.")
 def _always_one(right, cv_X, cv_y, ks, n_folds):
     return _accuracies(cv_X, cv_y, [1] * len(ks), n_folds)
+
+
+@mistake("places instead of ks", "k is 1, 2, 3 ... here: take the numbers in ks.")
+def _counted_k(right, cv_X, cv_y, ks, n_folds):
+    return _accuracies(cv_X, cv_y, range(1, len(ks) + 1), n_folds)
+
+
+@mistake("ks sorted", "The rows are in another order than ks: leave ks as they are.")
+def _sorted_ks(right, cv_X, cv_y, ks, n_folds):
+    return right[np.argsort(ks)]
 
 
 @mistake("n_folds ignored", "There are always 5 folds here: cut n_folds of them.")

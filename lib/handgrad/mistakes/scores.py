@@ -3,6 +3,7 @@
 import numpy as np
 
 from handgrad.diagnosis import mistake
+from handgrad.functions import softmax
 from handgrad.mistakes.general import sum_slips
 
 # Scores: score_X is a batch (N, D) or one example (D,)
@@ -98,6 +99,26 @@ def _over_classes(right, score_X, score_W, score_b):
 @mistake("summed over everything", "All is added up into one number: there is a score a class.")
 def _one_score(right, score_X, score_W, score_b):
     return np.sum(score_W * score_X) + score_b if score_X.ndim == 1 else None
+
+
+@mistake("negative scores cut", "Scores below 0 became 0: leave them as they are.")
+def _no_negative(right, score_X, score_W, score_b):
+    return np.maximum(right, 0)
+
+
+@mistake("probabilities", "These are probabilities, the softmax of the scores: return the scores.")
+def _probabilities(right, score_X, score_W, score_b):
+    return softmax(right)
+
+
+@mistake("summed over the examples", "The examples are added up: keep a row for each of them.")
+def _examples_summed(right, score_X, score_W, score_b):
+    return right.sum(axis=0) if right.ndim == 2 else None
+
+
+@mistake("summed over the examples", "The examples are averaged: keep a row for each of them.")
+def _examples_averaged(right, score_X, score_W, score_b):
+    return right.mean(axis=0) if right.ndim == 2 else None
 
 
 @mistake("divided by N", "The scores are divided by the number of examples: leave them whole.")

@@ -175,11 +175,13 @@ def _inverted(right, shape_a, shape_b):
     return (shape_a[0], shape_b[1]) if right.dtype == object else NO_SHAPE
 
 
+_COMPARE = (
+    "The wrong sizes are compared: it is shape_a[1], columns of A, with shape_b[0], rows of B."
+)
+
+
 def _compares(i, j):
-    @mistake(
-        "wrong sizes compared",
-        "The wrong sizes are compared: columns of A with rows of B, shape_a[1] with shape_b[0].",
-    )
+    @mistake("wrong sizes compared", _COMPARE)
     def _(right, shape_a, shape_b):
         return (shape_a[0], shape_b[1]) if shape_a[i] == shape_b[j] else NO_SHAPE
 
@@ -188,6 +190,6 @@ for _i, _j in [(0, 0), (0, 1), (1, 1)]:
     _compares(_i, _j)
 
 
-@mistake("wrong sizes compared", "The product does not need equal shapes, only equal inner sizes.")
+@mistake("wrong sizes compared", _COMPARE)
 def _compares_whole_shapes(right, shape_a, shape_b):
     return (shape_a[0], shape_b[1]) if shape_a == shape_b else NO_SHAPE

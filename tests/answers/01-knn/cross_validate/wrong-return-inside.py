@@ -1,4 +1,4 @@
-# wrong: returned inside the loop
+# wrong: first column only
 def cross_validate(X, y, ks, n_folds):
     accuracies = np.zeros((len(ks), n_folds))
     folds = np.array_split(np.arange(len(X)), n_folds)
