@@ -50,6 +50,8 @@ def test_a_moved_slider_changes_the_picture_and_comes_back():
     assert (pixels(line) != first).any()
     assert "The line is at 2." in line._caption.value
     assert line._image.tooltip == line.text == "The line is at 2."
+    # In the browser, a tooltip on a widget without a description is an error.
+    assert line._image.get_state()["description"] == ""
     line.height.value = 1
     assert (pixels(line) == first).all()
 

@@ -18,6 +18,7 @@ import numpy as np
 from IPython.display import display, publish_display_data
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
+from traitlets import Unicode
 
 from handgrad.figures.style import PIXELS_PER_INCH, RC
 
@@ -34,6 +35,8 @@ def student_array(name: str, function, *args, shape: tuple[int, ...]) -> np.ndar
         result = function(*args)
     except NotImplementedError:
         raise StudentMistake(f"{name} is not written yet: solve its exercise first.") from None
+    except StudentMistake:  # in another function of theirs, which this one calls
+        raise
     except Exception as error:
         raise StudentMistake(f"{name} raised {type(error).__name__}: {error}") from None
     try:
@@ -78,6 +81,15 @@ def player(slider: widgets.IntSlider, interval: int = 300) -> list[widgets.Widge
     return [play, step, reset, slider]
 
 
+class Picture(widgets.Image):
+    """An image whose tooltip is its text alternative.
+
+    The browser shows a tooltip only on a widget that also has a description, which Image has not.
+    """
+
+    description = Unicode("").tag(sync=True)
+
+
 class Explorer:
     """A figure with controls over it.
 
@@ -94,7 +106,7 @@ class Explorer:
         self._background = None
         self._held = False
         rows = [row if isinstance(row, list) else [row] for row in controls]
-        self._image = widgets.Image(format="png", layout={"max_width": "100%"})
+        self._image = Picture(format="png", layout={"max_width": "100%"})
         self._image.width = str(round(fig.get_figwidth() * PIXELS_PER_INCH))
         self._caption = widgets.HTML()
         self._first_view = f"handgrad-{uuid4().hex}"
