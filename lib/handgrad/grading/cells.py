@@ -12,7 +12,7 @@ from traitlets.config import Config
 LARGEST_TEXT = 1_000_000  # characters that the outputs of one cell may have
 
 
-class _Stream(io.TextIOBase):
+class Stream(io.TextIOBase):
     """sys.stdout or sys.stderr of the cell that runs now."""
 
     encoding = "utf-8"
@@ -64,13 +64,18 @@ class CellShell(InteractiveShell):
         self.outputs = []
         self._room = LARGEST_TEXT
         streams = sys.stdout, sys.stderr
-        sys.stdout, sys.stderr = _Stream(self, "stdout"), _Stream(self, "stderr")
+        sys.stdout, sys.stderr = Stream(self, "stdout"), Stream(self, "stderr")
         try:
             result = self.run_cell(source, store_history=False)
         finally:
             sys.stdout, sys.stderr = streams
         self.execution_count += 1
         return self.outputs, result.success
+
+    def take(self) -> list[dict]:
+        """The outputs so far, which the shell then lets go of."""
+        outputs, self.outputs, self._room = self.outputs, [], LARGEST_TEXT
+        return outputs
 
     def add(self, output: dict) -> None:
         if output["output_type"] == "stream":

@@ -1,9 +1,10 @@
 """The sandbox of a student's process: what the Linux kernel offers, without a helper program.
 
 Namespaces of its own for mounts, processes, network, IPC and host name; a file system that holds
-Python, its libraries and an empty scratch folder, all but the latter read-only; no privileges, and
-limits on memory, processor time, processes, files. Works for root and for ordinary users, who get a
-user namespace on top. See namespaces(7), pivot_root(2), mount_setattr(2), capabilities(7).
+Python, its libraries and an empty scratch folder, all but the latter read-only; no privileges, a
+filter on system calls, and limits on memory, processor time, processes, files. Works for root and
+for ordinary users, who get a user namespace on top. See namespaces(7), pivot_root(2),
+mount_setattr(2), capabilities(7).
 """
 
 import ctypes
@@ -13,8 +14,11 @@ import signal
 import stat
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from handgrad.grading.seccomp import refuse_calls
 
 NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = (
     0x20000,
@@ -31,9 +35,11 @@ SYS_MOUNT_SETATTR = 442
 AT_FDCWD, AT_RECURSIVE, ATTR_RDONLY, ATTR_NOSUID = -100, 0x8000, 1, 2
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 NOBODY = 1 << 30  # plus the process number: a user that nobody else is
+FIRST_VICTIM = "1000"  # what the kernel kills when memory runs out: a student, never the grader
 
 SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime"]
 DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom"]
+EXCHANGE = Path("/usr/local/share/nbgrader")  # where nbgrader keeps what others handed in
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ def supported() -> str | None:
     pid = os.fork()
     if pid == 0:
         try:
-            _enter([Path(sys.prefix)], None, [], Limits())
+            _drop_privileges(Limits(), _enter([Path(sys.prefix)], [], [], Limits()))
             os.write(write, b"ok")
         except OSError as error:
             os.write(write, str(error).encode())
@@ -77,49 +83,57 @@ def supported() -> str | None:
 def confine(
     run: Callable[[], None],
     limits: Limits,
-    hidden: Path | None = None,
-    package: Path | None = None,
+    hidden: list[Path] = (),
     visible: list[Path] = (),
     walls: bool = True,
 ) -> None:
     """Call `run` in a sandboxed child process, and return when that has ended.
 
-    `hidden` is a folder that must not be seen wherever it lies; of the folder `package` only the
-    files `visible` are there. SIGINT is handed on to the child; if this process is killed, the
-    child is too, and with it all that it started. `walls=False` leaves out all but the limits.
+    Of the folders `hidden`, wherever they lie, only the files `visible` are there. SIGINT is handed
+    on to the child; if this process is killed, the child is too, and with it all that it started.
+    `walls=False` leaves out all but the limits.
     """
+    user = None
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(FIRST_VICTIM)
     if walls:
-        _enter([Path(sys.base_prefix), Path(sys.prefix)], package, visible, limits, hidden)
-    child = os.fork()
-    if child == 0:
+        user = _enter([Path(sys.base_prefix), Path(sys.prefix)], hidden, visible, limits)
+    # The first process of a namespace takes all others with it when it ends. It is one of ours,
+    # which dies with its parent; a student's own could undo that.
+    first = os.fork()
+    if first == 0:
         try:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-            _drop_privileges(limits, walls)
-            run()
+            _die_with_parent()
+            child = os.fork()
+            if child == 0:
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+                _drop_privileges(limits, user)
+                run()
+            else:
+                _wait(child)
         finally:
             os._exit(0)
+    _wait(first)
+
+
+def _wait(child: int) -> None:
+    """Hand on SIGINT to a child until it ends; keeps nothing open that others wait to be closed."""
     signal.signal(signal.SIGINT, lambda *_: os.kill(child, signal.SIGINT))
     os.closerange(0, 1024)
-    while True:
-        try:
-            os.waitpid(child, 0)
-            return
-        except InterruptedError:
-            continue
+    while os.wait()[0] != child:
+        pass
 
 
-def _enter(
-    bound: list[Path],
-    package: Path | None,
-    visible: list[Path],
-    limits: Limits,
-    hidden: Path | None = None,
-) -> None:
-    """Give this process, and those that it starts, namespaces and a file system of their own."""
-    uid, gid = os.geteuid(), os.getegid()
+def _enter(bound: list[Path], hidden: list[Path], visible: list[Path], limits: Limits) -> int:
+    """Give this process, and those that it starts, namespaces and a file system of their own.
+
+    Returns the user that a student's process should become.
+    """
+    uid, gid, user = os.geteuid(), os.getegid(), NOBODY + os.getpid() % NOBODY
     flags = NEWNS | NEWUTS | NEWIPC | NEWPID | NEWNET
-    _check(_libc().unshare(flags | (NEWUSER if uid else 0)), "unshare")
-    if uid:
+    if _libc().unshare(flags) != 0:  # not allowed: in a user namespace of its own it is
+        user = uid
+        _check(_libc().unshare(flags | NEWUSER), "unshare")
         Path("/proc/self/setgroups").write_text("deny")
         Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
         Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
@@ -132,16 +146,11 @@ def _enter(
     _pivot_root("/tmp", "/tmp/old")
     os.chdir("/")
     _mount("/new", "/new", None, MS_BIND)
-    for path in [*SYSTEM, *DEVICES]:
-        _bind(path)
-    if hidden:
-        _cover(hidden)
-    for path in bound:
-        _bind(str(path))
-    if package:
-        _cover(package)
-        for path in visible:
-            _bind(str(path))
+    steps = [(path, _bind) for path in (*SYSTEM, *DEVICES, *bound, *visible)]
+    steps += [(path, _cover) for path in (EXCHANGE, *hidden)]
+    # Outer folders first: of two that lie in each other, the inner one decides on what is in it.
+    for path, step in sorted(steps, key=lambda one: str(one[0]).count("/")):
+        step(str(path))
     os.makedirs("/new/tmp", exist_ok=True)
     attributes = (ctypes.c_uint64 * 4)(ATTR_RDONLY | ATTR_NOSUID, 0, 0, 0)
     arguments = AT_FDCWD, b"/new", AT_RECURSIVE, attributes, ctypes.sizeof(attributes)
@@ -152,6 +161,7 @@ def _enter(
     _pivot_root(".", ".")
     _check(_libc().umount2(b".", MNT_DETACH), "umount")
     os.chdir("/tmp")
+    return user
 
 
 def _bind(path: str) -> None:
@@ -172,14 +182,19 @@ def _bind(path: str) -> None:
     _mount(old, new, None, MS_BIND | MS_REC)
 
 
-def _cover(path: Path) -> None:
+def _cover(path: str) -> None:
     """Put an empty folder over `path` in the new file system, so that nothing of it is seen."""
+    if not os.path.isdir(f"/old{path}"):
+        return
     os.makedirs(f"/new{path}", exist_ok=True)
     _mount("tmpfs", f"/new{path}", "tmpfs", MS_NOSUID | MS_NODEV, "mode=755")
 
 
-def _drop_privileges(limits: Limits, walls: bool) -> None:
-    """Lose all rights that a student's code does not need, for good, and set the limits."""
+def _drop_privileges(limits: Limits, user: int | None) -> None:
+    """Lose all rights that a student's code does not need, for good, and set the limits.
+
+    `user` is from `_enter`, None without walls.
+    """
     for what, limit in {
         resource.RLIMIT_AS: limits.memory,
         resource.RLIMIT_CPU: limits.notebook_seconds,
@@ -189,16 +204,20 @@ def _drop_privileges(limits: Limits, walls: bool) -> None:
         resource.RLIMIT_CORE: 0,
     }.items():
         resource.setrlimit(what, (limit, limit))
-    if walls and os.geteuid() == 0:
-        user = NOBODY + os.getppid() % NOBODY
+    if user is not None and user != os.geteuid():
         os.setgroups([])
         os.setresgid(user, user, user)
         os.setresuid(user, user, user)
-    elif walls:
+    elif user is not None:
         header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
         _check(_libc().capset(header, nothing), "capset")
     _check(_libc().prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
-    # Last, since a change of user undoes it: die with the parent.
+    _die_with_parent()  # after the change of user, which undoes it
+    if user is not None:
+        refuse_calls()
+
+
+def _die_with_parent() -> None:
     _check(_libc().prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "pdeathsig")
 
 

@@ -33,8 +33,7 @@ def start(shell: cells.CellShell, order: dict, sock: socket.socket) -> None:
     sandbox.confine(
         run,
         sandbox.Limits(**order["limits"]),
-        hidden=Path(order["course"]),
-        package=PACKAGE,
+        hidden=[Path(order["course"]), PACKAGE],
         visible=_visible(order["modules"]),
         walls=order["walls"],
     )
@@ -53,6 +52,8 @@ def _visible(modules: list[str]) -> list[Path]:
 class Student(wall.Peer):
     def __init__(self, shell: cells.CellShell, sock: socket.socket):
         self.shell = shell
+        # For what is printed in a call of the referee's, outside of any cell.
+        sys.stdout, sys.stderr = (cells.Stream(shell, name) for name in ("stdout", "stderr"))
         self._in_their_code = self._interrupted = False
         signal.signal(signal.SIGINT, self._interrupt)
         serve = {"run": self._run, "names": self._find, "forget": self.forget}
@@ -87,9 +88,8 @@ class Student(wall.Peer):
         self._interrupted = False  # it was meant for the cell that has just ended
 
     def _run(self, source: str):
-        outputs, _ = self.shell.run(source)
-        self.shell.outputs = []
-        return outputs
+        self.shell.run(source)
+        return self.shell.take()
 
     def _find(self, names: list[str]) -> dict:
         """Those of the names that the student's cells have given a meaning, modules aside."""
@@ -98,8 +98,7 @@ class Student(wall.Peer):
 
     def _drain(self) -> str:
         """What was printed by the call that just ended."""
-        outputs, self.shell.outputs = self.shell.outputs, []
-        return "".join(output["text"] for output in outputs if "text" in output)
+        return "".join(output["text"] for output in self.shell.take() if "text" in output)
 
     def traceback(self, error: BaseException) -> list[str]:
         trace = error.__traceback__
