@@ -1,0 +1,3 @@
+# right: np.apply_along_axis
+def add_bias(Z, b):
+    return np.apply_along_axis(lambda r: r + b, 1, Z)

@@ -1,0 +1,3 @@
+# wrong: rounded
+def dot(a, b):
+    return round(a @ b)

@@ -1,0 +1,3 @@
+# right: np.tensordot
+def matmul(A, B):
+    return np.tensordot(A, B, axes=1)

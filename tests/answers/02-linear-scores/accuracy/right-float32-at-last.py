@@ -1,0 +1,3 @@
+# right: single precision at the end
+def accuracy(predicted, y):
+    return np.float32((predicted == y).sum() / len(y))

@@ -1,0 +1,3 @@
+# wrong: wrong sign
+def accuracy(predicted, y):
+    return -np.mean(predicted == y)
