@@ -3,6 +3,7 @@
 #   handgrad:
 #     modules:
 #     - data
+#     - explorers.descent
 #     - functions
 #     - figures.descent
 #     - figures.style
@@ -48,6 +49,17 @@ figures.learning_rates()
 # time.
 #
 # %% [markdown]
+# Now walk yourself. Press play, or take one step after the other; move the start and the learning
+# rate while it walks. Then put the blindfold on: all that is left is the slope under the foot, and
+# still it arrives. In which landscape does it matter where you start, and which learning rate is the
+# largest that arrives in the ravine?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-walk", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import descent as explorers
+
+explorers.walk()
+
+# %% [markdown]
 # ## The slope, numerically
 #
 # What does the slope say? If the loss changes by a little when one weight does, the slope is the ratio
@@ -62,6 +74,7 @@ figures.learning_rates()
 import numpy as np
 
 from handgrad.data import load_digits
+from handgrad.explorers import descent as explorers
 from handgrad.figures import descent as figures
 from handgrad.functions import softmax
 
@@ -141,6 +154,14 @@ check.value("the slope of a constant", numerical_derivative(lambda x: 7.0, 4.0),
 from handgrad.figures import descent as figures
 
 figures.step_size()
+
+# %% [markdown]
+# Turn h down with your own `numerical_derivative` on the side of both. On the left are the lines
+# whose slopes are compared, on the right their errors. With the default h = 0.0001, how many times
+# smaller is the error of both sides, and why does neither get better below its best h?
+#
+# %%
+explorers.step_size(numerical_derivative)
 
 
 # %% [markdown]
@@ -335,6 +356,14 @@ def ravine_slope(w):
 
 
 figures.path_in_ravine(np.asarray(gradient_descent(ravine_slope, np.array([-4.0, 1.5]), 0.8, 25)))
+
+# %% [markdown]
+# The walk once more, with your own two functions: `gradient_descent` takes the steps, and
+# `numerical_gradient` is the foot. Choose the ravine and a learning rate of 0.8. Which of the two
+# weights zigzags, which one creeps, and what happens to the first at 1.1?
+#
+# %%
+explorers.walk(gradient_descent, numerical_gradient)
 
 
 # %% [markdown]
@@ -673,7 +702,8 @@ own = table[np.arange(5), y5]
 _, singles = train(X5, y5, W5, 0.0, 1, 100, 3, reg=0.0)
 drawn = np.abs(own[:, np.newaxis] - singles).argmin(axis=0)
 any_label = table.ravel()[np.abs(table.reshape(-1, 1) - singles).argmin(axis=0)]
-check.array("losses of one example", singles, own[drawn], rtol=1e-4, nearest_of_any_label=any_label)
+facts = {"nearest_of_any_label": any_label, "loss_of_all": own.mean()}
+check.array("losses of one example", singles, own[drawn], rtol=1e-4, **facts)
 number = len(np.unique(drawn))
 check.equal("how many of 5 examples are drawn in 100 steps", number, 5, examples_drawn=number)
 # At learning rate 0, the losses of batches scatter less than those of examples.

@@ -61,6 +61,16 @@ def _only_lower_divided_times_h(right, slope_f, slope_x, slope_h):
     return slope_f(slope_x + slope_h) - slope_f(slope_x - slope_h) / 2 * slope_h
 
 
+@mistake("brackets missing", "Only f(x - h) is divided: put the difference into brackets.")
+def _only_lower_divided_by_h(right, slope_f, slope_x, slope_h):
+    return slope_f(slope_x + slope_h) - slope_f(slope_x - slope_h) / slope_h
+
+
+@mistake("absolute value", "A slope may be negative, where f falls: leave the absolute value out.")
+def _slope_absolute(right, slope_f, slope_x, slope_h):
+    return abs(right)
+
+
 @mistake("half a step", "It steps h / 2 to each side: step h, and divide by 2 * h.")
 def _half_step(right, slope_f, slope_x, slope_h):
     return _slope(slope_f, slope_x, slope_h / 2)
@@ -482,6 +492,16 @@ def _true_once_if_any(right, svm_W, svm_X, svm_labels, svm_delta):
 
 
 @mistake(
+    "true class pulled by every class",
+    "The row of the true class loses x also for terms below 0: only for those above.",
+)
+def _true_always(right, svm_W, svm_X, svm_labels, svm_delta):
+    pays = _pays(svm_W, svm_X, svm_labels, svm_delta)
+    pays[np.arange(len(svm_X)), svm_labels] = 1 - len(svm_W)
+    return pays.T @ svm_X / len(svm_X)
+
+
+@mistake(
     "mask of booleans", "A mask of booleans keeps no counts: make it floats with astype(float)."
 )
 def _boolean_mask(right, svm_W, svm_X, svm_labels, svm_delta):
@@ -577,6 +597,12 @@ def _rows_subtracted(right, softmax_W, softmax_X, softmax_y):
     p = softmax(softmax_X @ softmax_W.T)
     p[softmax_y] -= 1
     return _softmax(p, softmax_X)
+
+
+@mistake("slope of the log only", "-1 / p is the slope of the log: softmax has a slope too.")
+def _log_slope_only(right, softmax_W, softmax_X, softmax_y):
+    t = np.eye(len(softmax_W))[softmax_y]
+    return _softmax(-t / softmax(softmax_X @ softmax_W.T), softmax_X)
 
 
 @mistake("softmax forgotten", "The scores are used as they are: make probabilities of them first.")
@@ -883,6 +909,11 @@ def _never_drawn(right, examples_drawn):
 )
 def _not_paired(right, nearest_of_any_label):
     return nearest_of_any_label
+
+
+@mistake("loss of all examples", "Each loss is that of all examples: take the mini-batch's.")
+def _loss_of_all(right, loss_of_all):
+    return np.full(right.shape, loss_of_all)
 
 
 @mistake("batch_size ignored", "The losses scatter like those of single examples: use batch_size.")

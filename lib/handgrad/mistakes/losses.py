@@ -44,6 +44,18 @@ def _fixed_delta(right, svm_scores, svm_y, delta):
     return _svm(_margins(svm_scores, svm_y, 1.0), svm_y)
 
 
+@mistake("delta ignored", "1 is taken off for the true class, which pays delta: leave it out.")
+def _one_taken_off(right, svm_scores, svm_y, delta):
+    return right + delta - 1
+
+
+@mistake(
+    "delta taken off once", "The true class pays delta in every row, and it is taken off once."
+)
+def _delta_taken_off_once(right, svm_scores, svm_y, delta):
+    return right + delta - delta / len(svm_y)
+
+
 @mistake("delta subtracted", "The margin has the wrong sign: delta is added, s_j - s_y + delta.")
 def _minus_delta(right, svm_scores, svm_y, delta):
     return _svm(_margins(svm_scores, svm_y, -delta), svm_y)
@@ -57,6 +69,11 @@ def _delta_outside(right, svm_scores, svm_y, delta):
 @mistake("delta outside the maximum", "delta is added after the sum: it belongs in every term.")
 def _delta_once(right, svm_scores, svm_y, delta):
     return _svm(_margins(svm_scores, svm_y, 0), svm_y) + delta
+
+
+@mistake("maximum of delta and the difference", "It is max(0, s_j - s_y + delta): 0, not delta.")
+def _maximum_with_delta(right, svm_scores, svm_y, delta):
+    return _svm(np.maximum(delta, svm_scores - _true(svm_scores, svm_y)), svm_y)
 
 
 @mistake("margin the wrong way round", "The difference is the wrong way round: it is s_j - s_y.")
@@ -336,6 +353,11 @@ def _softmax_overflow(right, softmax_scores):
     return e / e.sum(axis=-1, keepdims=True)
 
 
+@mistake("overflow", "np.exp overflows, and what has no value is set to 0: subtract the largest.")
+def _softmax_overflow_hidden(right, softmax_scores):
+    return np.nan_to_num(_softmax_overflow(right, softmax_scores))
+
+
 def _shifted_by(shift):
     @mistake(
         "overflow", "np.exp of such numbers overflows or vanishes: subtract the largest first."
@@ -586,6 +608,16 @@ def _loss_overflow(right, loss_scores, ce_p, ce_y):
 @mistake("overflow", "np.exp of a large score overflows: subtract the largest score first.")
 def _loss_overflow_log_sum(right, loss_scores, ce_p, ce_y):
     return (np.log(np.exp(loss_scores).sum(axis=1)) - _picked(loss_scores, ce_y)).mean()
+
+
+@mistake("maximum of the whole batch", "One maximum for all rows: subtract each row's own.")
+def _loss_max_all(right, loss_scores, ce_p, ce_y):
+    return _loss_overflow(right, loss_scores - loss_scores.max(), ce_p, ce_y)
+
+
+@mistake("maximum of the whole batch", "One maximum for all rows: subtract each row's own.")
+def _loss_max_all_log_sum(right, loss_scores, ce_p, ce_y):
+    return _loss_overflow_log_sum(right, loss_scores - loss_scores.max(), ce_p, ce_y)
 
 
 @mistake("W not transposed", "The scores are X @ W.T; W itself is not the right way round.")
