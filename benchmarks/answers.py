@@ -60,7 +60,7 @@ def main() -> None:
             for key, exercise in ALL_EXERCISES.items()
         }
         rows["all",] = row(corpus)
-    quality = Table("exercise", title="The corpus of answers")
+    quality = Table("exercise", title="Right answers with full marks, wrong ones that lose theirs")
     quality.columns[0].no_wrap = True
     for name in HEADS:
         quality.add_column(name, justify="right", no_wrap=True)

@@ -51,8 +51,7 @@ class CheckFailed(AssertionError):
         return [
             (
                 "[" + ", ".join(str(int(i)) for i in place) + "]",
-                f"{self.expected[place]:.6g}",
-                f"{self.actual[place]:.6g}",
+                *apart(self.expected[place], self.actual[place]),
             )
             for place in places
         ]
@@ -126,6 +125,15 @@ class CheckFailed(AssertionError):
             f'height="{height}"><title>{title}</title>{squares}</svg>'
             f"<figcaption>where the error sits{cut}</figcaption></figure>"
         )
+
+
+def apart(a: float, b: float) -> tuple[str, str]:
+    """Two numbers as text, with six digits or as many as tell them apart."""
+    for digits in (6, 9, 17):
+        texts = f"{float(a):.{digits}g}", f"{float(b):.{digits}g}"
+        if texts[0] != texts[1]:
+            break
+    return texts
 
 
 def _kind(a: np.ndarray) -> str:
