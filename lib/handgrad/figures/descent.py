@@ -1,30 +1,84 @@
 """Pictures of chapter 04: walks downhill, and the error of finite differences."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import numpy as np
 
 from handgrad.figures.style import BLUE, GREY, ORANGE, RED, figure, show
 
 
+@dataclass(frozen=True)
+class Landscape:
+    """A loss over two weights w (2, ...): `loss(w)` is (...), `slope(w)` (2, ...)."""
+
+    loss: Callable[[np.ndarray], np.ndarray]
+    slope: Callable[[np.ndarray], np.ndarray]
+    lowest: tuple[float, float]  # where the loss is 0, its lowest value
+
+    def contours(self, ax, xlim: tuple[float, float], ylim: tuple[float, float]):
+        """Draw lines of equal loss on `ax`, the plane of w0 and w1, and its lowest point."""
+        w = np.stack(np.meshgrid(np.linspace(*xlim, 101), np.linspace(*ylim, 101)))
+        lines = ax.contour(*w, self.loss(w), levels=12, colors="#c9c9c9", linewidths=1)
+        (star,) = ax.plot(*self.lowest, "*", color=RED, markersize=13, linestyle="none")
+        ax.set(xlim=xlim, ylim=ylim, xlabel="w0", ylabel="w1")
+        ax.grid(False)
+        return lines, star
+
+
+def _quadratic(*factors: float) -> Landscape:
+    c = np.array(factors)
+    return Landscape(
+        lambda w: np.tensordot(c, np.square(w), 1), lambda w: (2 * c * np.transpose(w)).T, (0, 0)
+    )
+
+
+def _two_valleys() -> Landscape:
+    """A deep and a shallow valley in a wide bowl, whose slope stays moderate far out."""
+    pits = [(2.2, (1.8, -0.7)), (1.4, (-1.8, 0.6))]
+
+    def height(w):
+        w0, w1 = w
+        pit = sum(d * np.exp(-((w0 - a) ** 2 + (w1 - b) ** 2)) for d, (a, b) in pits)
+        return 0.06 * (w0**2 + w1**2) - pit
+
+    def slope(w):
+        total = 0.12 * np.asarray(w)
+        for depth, centre in pits:
+            off = (np.transpose(w) - centre).T
+            total = total + 2 * depth * np.exp(-(off**2).sum(axis=0)) * off
+        return total
+
+    bottom = np.array(pits[0][1])
+    for _ in range(200):
+        bottom = bottom - 0.1 * slope(bottom)
+    lowest = height(bottom)
+    return Landscape(lambda w: height(w) - lowest, slope, tuple(bottom))
+
+
+LANDSCAPES = {
+    "bowl": _quadratic(1.0, 0.6),
+    "ravine": _quadratic(0.1, 1.0),
+    "two valleys": _two_valleys(),
+}
+
+
 def learning_rates(rates: tuple[float, ...] = (0.04, 0.35, 1.04), steps: int = 12) -> None:
     """The walk down a bowl from one start with learning rates too small, right, too large."""
     fig, axes = figure(3.3, 1, len(rates), sharex=True, sharey=True)
-    side = np.linspace(-3, 3, 101)
-    w0, w1 = np.meshgrid(side, side)
-    bowl = w0**2 + 0.6 * w1**2
+    bowl = LANDSCAPES["bowl"]
     ends = []
     for rate, title, ax in zip(rates, ["too small", "right", "too large"], axes, strict=True):
         path = [np.array([-2.0, 1.8])]
         for _ in range(steps):
-            path.append(path[-1] - rate * np.array([2.0, 1.2]) * path[-1])
+            path.append(path[-1] - rate * bowl.slope(path[-1]))
         path = np.array(path)
-        ends.append(path[-1] @ (np.array([1.0, 0.6]) * path[-1]))
-        ax.contour(w0, w1, bowl, levels=10, colors="#c9c9c9", linewidths=1)
+        ends.append(bowl.loss(path[-1]))
+        bowl.contours(ax, (-3, 3), (-3, 3))
         ax.plot(*path.T, "o-", color=BLUE, markersize=4, linewidth=1.4)
         ax.plot(*path[0], "s", color=ORANGE, markersize=8)
-        ax.plot(0, 0, "*", color=RED, markersize=12)
-        ax.set(title=f"{title}: {rate:g}", xlim=(-3, 3), ylim=(-3, 3), xlabel="w0", aspect="equal")
-        ax.grid(False)
-    axes[0].set_ylabel("w1")
+        ax.set(title=f"{title}: {rate:g}", aspect="equal")
+        ax.label_outer()
     text = ", ".join(f"{end:.2g} with {rate:g}" for rate, end in zip(rates, ends, strict=True))
     show(
         fig,
@@ -60,13 +114,10 @@ def step_size() -> None:
 def path_in_ravine(path: np.ndarray) -> None:
     """A path (steps + 1, 2) in the ravine 0.1 w0**2 + w1**2."""
     fig, ax = figure(2.8)
-    w0, w1 = np.meshgrid(np.linspace(-5, 2, 141), np.linspace(-2, 2, 81))
-    ax.contour(w0, w1, 0.1 * w0**2 + w1**2, levels=14, colors="#c9c9c9", linewidths=1)
+    _, star = LANDSCAPES["ravine"].contours(ax, (-5, 2), (-2, 2))
+    star.set_label("lowest point")
     ax.plot(*path.T, "o-", color=BLUE, markersize=4, linewidth=1.4, label="your path")
     ax.plot(*path[0], "s", color=ORANGE, markersize=8, label="start")
-    ax.plot(0, 0, "*", color=RED, markersize=14, label="lowest point")
-    ax.set(xlabel="w0", ylabel="w1", xlim=(-5, 2), ylim=(-2, 2))
-    ax.grid(False)
     ax.legend(loc="upper right")
     end = ", ".join(f"{w:.2f}" for w in path[-1])
     show(
