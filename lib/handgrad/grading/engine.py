@@ -5,11 +5,13 @@ the notebook, and a cell that takes too long is interrupted.
 """
 
 import json
+import os
 import select
+import signal
 import socket
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -89,8 +91,10 @@ class Engine:
                 "walls": self._walls,
             }
             number = self._students.fork(order, [student])
+            stack.callback(_kill, os.pidfd_open(number))
             order = {"student": number, "cell_seconds": self._limits.cell_seconds}
-            self._referees.fork(order, [theirs, referee])
+            number = self._referees.fork(order, [theirs, referee])
+            stack.callback(_kill, os.pidfd_open(number))
             for one in (student, theirs, referee):
                 one.close()
             ours.sendall(json.dumps(job).encode() + b"\n")
@@ -109,6 +113,13 @@ class Engine:
 
 _BAD_OUTPUT = "An output is not as the notebook format has it."
 _NOT_RUN = {"output_type": "error", "ename": "NotRun", "traceback": []}
+
+
+def _kill(pidfd: int) -> None:
+    """End a process that may have ended already."""
+    with suppress(ProcessLookupError):
+        signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+    os.close(pidfd)
 
 
 def _is_ours(cell: NotebookNode) -> bool:

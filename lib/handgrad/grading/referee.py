@@ -6,14 +6,17 @@ import ast
 import builtins
 import json
 import os
+import resource
 import signal
 import socket
 import sys
 import tempfile
 import time
+import warnings
 
 from handgrad.grading import cells, wall
 
+MEMORY = 2 << 30  # bytes of address space; a student's messages may fill it
 GRACE = 3  # seconds that an interrupted cell has to end
 STOPPED = "The student's process ended before this cell"
 
@@ -23,6 +26,9 @@ def start(shell: cells.CellShell, order: dict, job: socket.socket, student: sock
 
     `order` has the number of the student's process and the seconds that a cell may take.
     """
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    # As usual, but without the line of the test that warns.
+    warnings.formatwarning = lambda text, kind, *_, **__: f"{kind.__name__}: {text}\n"
     with tempfile.TemporaryDirectory() as folder, job.makefile("rwb") as pipe:
         os.chdir(folder)
         referee = Referee(shell, student, order["student"], order["cell_seconds"])
@@ -39,6 +45,7 @@ class Referee(wall.Peer):
         self.shell, self.seconds = shell, seconds
         self.student = os.pidfd_open(student)
         self.alive = True
+        sock.settimeout(seconds)  # for a student's process that stops reading
         shell.showtraceback = self._show_traceback
         wait = wall.until(lambda: self.deadline, self._late)
         super().__init__(sock, "r", guarded=True, wait=wait, hear=lambda text: print(text, end=""))
@@ -52,15 +59,19 @@ class Referee(wall.Peer):
             if not self.alive:
                 outputs.append([_error("NotRun", f"{STOPPED}.")])
                 continue
+            signal.signal(signal.SIGALRM, self._stuck)
+            signal.setitimer(signal.ITIMER_REAL, self.seconds + 2 * GRACE, GRACE)
             try:
                 run = self._run_ours if cell["ours"] else self._run_theirs
                 result = run(cell["source"])
                 self.request("forget")
                 self.forget()
-            except wall.WallBroken as broken:
+            except Exception as broken:  # the student's side may answer with anything
                 self.kill()
                 error = f"The student's process ended in cell {number}: {broken}."
                 result = [_error("DeadKernel", error)]
+            finally:
+                signal.setitimer(signal.ITIMER_REAL, 0)
             if self.interrupted:
                 late = f"The cell took longer than {self.seconds} seconds."
                 result = [output for output in result if output["output_type"] != "error"]
@@ -80,8 +91,10 @@ class Referee(wall.Peer):
         return _clean(self.request("run", source))
 
     def _run_ours(self, source: str) -> list[dict]:
-        names = _free_names(source)
+        names = _free_names(self.shell.transform_cell(source))
         found = self.request("names", names)
+        if not isinstance(found, dict):
+            raise wall.WallBroken("it does not tell what it defines")
         self.shell.user_ns.clear()
         self.shell.init_user_ns()
         self.shell.user_ns.update((name, found[name]) for name in names if name in found)
@@ -101,6 +114,9 @@ class Referee(wall.Peer):
         except ProcessLookupError:
             pass
 
+    def _stuck(self, *_) -> None:
+        raise wall.WallBroken("a test got lost in what it returned")
+
     def _show_traceback(self, *_, **__) -> None:
         """Show an exception of a test without the test: hidden ones stay hidden."""
         kind, error, _ = sys.exc_info()
@@ -115,7 +131,7 @@ class Referee(wall.Peer):
         self.shell._showtraceback(kind, error, lines)
 
 
-def _free_names(source: str) -> list[str]:
+def _free_names(source: str) -> tuple[str, ...]:
     """The names that a cell uses without giving them a meaning itself."""
     nodes = list(ast.walk(ast.parse(source)))
     used = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)}
@@ -125,7 +141,7 @@ def _free_names(source: str) -> list[str]:
     for node in nodes:
         if isinstance(node, ast.Import | ast.ImportFrom):
             own |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
-    return sorted(used - own - set(dir(builtins)))
+    return tuple(sorted(used - own - set(dir(builtins))))
 
 
 def _error(name: str, text: str) -> dict:

@@ -46,7 +46,7 @@ class Remote:
         return self._peer.request("call", self._number, args, tuple(kwargs.items()))
 
     def __getattr__(self, name):
-        if name.startswith("__"):
+        if name.startswith("_"):  # IPython would have a thing show itself as it likes
             raise AttributeError(name)
         return self._peer.request("get", self._number, name)
 
@@ -117,9 +117,9 @@ class Peer:
         self._send([what, *args])
         while True:
             what, *args = self._receive()
-            if what == "return":
+            if what == "return" and len(args) == 1:
                 return args[0]
-            if what == "raise":
+            if what == "raise" and len(args) == 3:
                 raise self._exception(*args)
             self._answer(what, args)
 
@@ -177,15 +177,19 @@ class Peer:
         setattr(thing, name, value)
 
     @staticmethod
-    def _exception(name: str, text: str, trace: list) -> BaseException:
+    def _exception(name, text, trace) -> BaseException:
+        name, text = str(name), str(text)[:10_000]
         kind = getattr(builtins, name, None)
-        if not (isinstance(kind, type) and issubclass(kind, Exception)):
+        # StopIteration would end a loop of this side's as if it had gone through.
+        stops = kind in (StopIteration, StopAsyncIteration)
+        if stops or not (isinstance(kind, type) and issubclass(kind, Exception)):
             kind = type(name, (Failure,), {}) if name.isidentifier() else Failure
         try:
             error = kind(text)
         except TypeError:  # UnicodeDecodeError and the like want more than a text
             error = Failure(f"{name}: {text}")
-        error.trace = [str(line) for line in trace]
+        lines = trace[:100] if isinstance(trace, list) else []
+        error.trace = [str(line)[:10_000] for line in lines]
         return error
 
     # messages
@@ -213,23 +217,27 @@ class Peer:
         text, blob = self._read(text_size), self._read(blob_size)
         try:
             message, changes, dead, (printed, warned) = json.loads(text)
-            body = [self._decode(part, blob) for part in message]
+            what, *args = [self._decode(part, blob) for part in message]
             for name, content in changes:
                 self._update(name, content, blob)
             for name in dead:
                 self._drop(name)
+            warned = [(str(category), str(text)) for category, text in warned[:100]]
+            printed = str(printed)
+            if not isinstance(what, str):
+                raise WallBroken("a request without a name")
         except WallBroken:
             raise
         except Exception as error:
             raise WallBroken(f"a message makes no sense: {error}") from error
         if printed:
-            self.hear(str(printed))
+            self.hear(printed)
         for category, text in warned:
-            kind = getattr(builtins, str(category), UserWarning)
+            kind = getattr(builtins, category, UserWarning)
             if not (isinstance(kind, type) and issubclass(kind, Warning)):
                 kind = UserWarning
-            warnings.warn(str(text), kind, stacklevel=3)
-        return body
+            warnings.warn(text, kind, stacklevel=3)
+        return [what, *args]
 
     def _read(self, size: int) -> bytearray:
         data = bytearray(size)
@@ -408,7 +416,8 @@ class Peer:
         kind = content[0]
         if kind == "array":
             dtype, shape, order = content[1:4]
-            thing = np.empty([int(n) for n in shape], _plain(dtype), order)
+            # Zeros, not empty: what is not filled in below must hold nothing of ours.
+            thing = np.zeros([int(n) for n in shape], _plain(dtype), order)
         elif kind == "generator":
             if content[1] not in ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"):
                 raise WallBroken(f"unknown generator {content[1]!r}")
@@ -428,6 +437,8 @@ class Peer:
                 return  # reshaped in place: the copies go their own ways from here
             new = np.frombuffer(bytes(blob[start : start + size]), thing.dtype)
             locked = not thing.flags.writeable
+            if locked and self.guarded:
+                return
             if locked:
                 thing.flags.writeable = True
             thing[...] = new.reshape(shape, order=order)
