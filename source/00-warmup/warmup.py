@@ -221,8 +221,8 @@ print(table + row)
 # %% [markdown]
 # ## Exercise 3: add a bias
 #
-# Write `add_bias(Z, b)`: add the row `b` `(M,)` to every row of `Z` `(N, M)`; return the sum
-# `(N, M)` and leave `Z` as it was.
+# Write `add_bias(Z, b)`: add the row `b` `(M,)` to every row of `Z` `(N, M)`; return the sum,
+# an array `(N, M)`, and leave `Z` as it was.
 #
 # A tiny example: `[[0, 0, 0], [10, 10, 10]]` and `[1, 2, 3]` give
 # `[[1, 2, 3], [11, 12, 13]]`.

@@ -346,8 +346,8 @@ print(f"{100 * share:.1f} of 100 test digits are read right; guessing reads 10")
 # Two parameters are a nuisance to carry about. Give every example one more number that is always 1,
 # and let W have one more column that holds the bias. Then one product does it all.
 #
-# Write `bias_trick(X, W, b)` for `X` `(N, D)`, `W` `(C, D)`, `b` `(C,)`; return the pair
-# `(X1, W1)` with `X1` `(N, D + 1)`, `W1` `(C, D + 1)` and `X1 @ W1.T` equal to the scores.
+# Write `bias_trick(X, W, b)` for `X` `(N, D)`, `W` `(C, D)`, `b` `(C,)`; return the pair of
+# arrays `(X1, W1)` with `X1` `(N, D + 1)`, `W1` `(C, D + 1)` and `X1 @ W1.T` equal to the scores.
 #
 # A tiny example: `X = [[3, 0]]`, `W = [[1, 2]]`, `b = [-5]` give `X1 = [[3, 0, 1]]` and
 # `W1 = [[1, 2, -5]]`.
