@@ -49,17 +49,18 @@ def mistake(name: str, sentence: str):
     return register
 
 
-def explain(quantity: str, actual, right, facts: dict, rtol: float = 1e-4) -> list[Cause]:
+def explain(quantity: str, actual, right, facts: dict) -> list[Cause]:
     """The mistakes that turn `right` into `actual`, those that use most facts first.
 
     `actual` and `right` are numbers or arrays, `facts` is what the test knows. A mistake counts
-    when its value agrees with `actual` to `rtol` of the largest entry and differs clearly from
-    the right one.
+    when its value agrees with `actual` to 1e-5 of the largest entry (1e-4 where `actual` is of
+    single precision) and differs clearly from the right one.
     """
     try:
         actual, right = np.asarray(actual), np.asarray(right)
     except ValueError:  # tuples in tuples, of different lengths
         return []
+    rtol = 1e-4 if actual.dtype in (np.float32, np.float16) else 1e-5
     found = []
     for one in MISTAKES:
         if not all(need in facts for need in one.needs):

@@ -29,14 +29,23 @@ def _wrong_sign(right):
     return -right
 
 
-@mistake("twice too large", "{quantity} is exactly twice the right value: a factor 2 too many.")
-def _doubled(right):
-    return 2 * right
+def _factor(name, sentence, factor):
+    @mistake(name, sentence)
+    def _(right):
+        return factor * right
+
+    @mistake(name, sentence)
+    def _or_the_batch(right, N):
+        """In a batch of just as many rows nobody can tell: then either is named."""
+        return factor * right if factor in (N, 1 / N) else None
 
 
-@mistake("half of it", "{quantity} is exactly half the right value: a factor 2 is missing.")
-def _halved(right):
-    return right / 2
+for _name, _sentence, _times in [
+    ("twice too large", "{quantity} is twice the right value: a factor 2 too many.", 2),
+    ("half of it", "{quantity} is half the right value: a factor 2 is missing.", 1 / 2),
+    ("in percent", "{quantity} is 100 times too large: a share goes from 0 to 1.", 100),
+]:
+    _factor(_name, _sentence, _times)
 
 
 @mistake("base-10 log", "{quantity} looks like a base-10 logarithm: np.log is the natural one.")
@@ -80,11 +89,6 @@ def _flattened(right):
 )
 def _example(right, example):
     return example
-
-
-@mistake("in percent", "{quantity} is 100 times too large: a share goes from 0 to 1.")
-def _percent(right):
-    return 100 * right
 
 
 @mistake("off by one", "{quantity} is exactly 1 too large: counting and adding up start at 0.")
