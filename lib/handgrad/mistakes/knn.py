@@ -13,6 +13,11 @@ def _differences(right, l1_a, l1_b):
     return np.abs(l1_a.astype(float) - l1_b).ravel()
 
 
+_wrapped_mistake = mistake(
+    "bytes wrapped around", "Bytes wrap around, below 0 and above 255: make them floats first."
+)
+
+
 def _as_bytes(a, b, cast):
     """The sum of absolute differences of bytes that wrap around; None for other numbers."""
     if a.dtype != np.uint8:
@@ -21,20 +26,16 @@ def _as_bytes(a, b, cast):
 
 
 def _wrapped(cast, sign):
-    wrapped = mistake(
-        "bytes wrapped around", "Bytes wrap around: make them floats before subtracting."
-    )
-
-    @wrapped
+    @_wrapped_mistake
     def _(right, l1_a, l1_b):
         return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast)
 
-    @wrapped
+    @_wrapped_mistake
     def _(right, l1_a, l1_b):
         total = _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast)
         return None if total is None else total % 256
 
-    @wrapped
+    @_wrapped_mistake
     def _(right, l1_test, l1_train):
         return _as_bytes(*[l1_test[:, np.newaxis], l1_train][::sign], cast)
 
@@ -44,12 +45,12 @@ for _cast in (np.uint8, np.int8):
     _wrapped(_cast, -1)
 
 
-@mistake("bytes wrapped around", "The sum wraps around at 256: add up floats, not bytes.")
+@_wrapped_mistake
 def _sum_wrapped(right, l1_a, l1_b):
     return right % 256 if l1_a.dtype == np.uint8 else None
 
 
-@mistake("bytes wrapped around", "Bytes above 127 do not fit into int8: make them floats.")
+@_wrapped_mistake
 def _too_small(right, l1_a, l1_b):
     if l1_a.dtype != np.uint8:
         return None

@@ -126,70 +126,76 @@ def _appended(right, bias_Z, bias_b):
     return np.vstack([bias_Z, bias_b])
 
 
-# Where the right shape is None, `right` is a 0-d array that holds None.
-NO_SHAPE = np.array(None)
+# Shapes: what one call gives fits many mistakes, so the test also tells the answers to other calls
 
 
-@mistake("outer sizes swapped", "The sizes are swapped: rows of A first, then columns of B.")
-def _swapped_sizes(right, shape_a, shape_b):
-    return (shape_b[1], shape_a[0]) if right.ndim else None
+def _shape_rule(name, sentence):
+    """Register a function of two shapes as a mistake, where it fits every one of the `answers`."""
+
+    def register(rule):
+        @mistake(name, sentence)
+        def _(right, shape_a, shape_b, answers):
+            for (a, b), answer in answers.items():
+                value = rule(a, b)
+                if value != answer and (value is None or tuple(value) != tuple(answer)):
+                    return None
+            return np.array(rule(shape_a, shape_b))  # None too has to be an array here
+
+        return rule
+
+    return register
 
 
-@mistake("inner sizes kept", "These are the inner sizes; they vanish, and the outer ones stay.")
-def _inner_sizes(right, shape_a, shape_b):
-    return (shape_a[1], shape_b[0])
+def _product(a, b):
+    return (a[0], b[1]) if a[1] == b[0] else None
 
 
-@mistake("shape of a factor", "This is the shape of one of the two, not of their product.")
-def _shape_of_a(right, shape_a, shape_b):
-    return shape_a
-
-
-@mistake("shape of a factor", "This is the shape of one of the two, not of their product.")
-def _shape_of_b(right, shape_a, shape_b):
-    return shape_b
-
-
-@mistake("number of entries", "This counts the entries; the shape is a tuple, (rows, columns).")
-def _entries(right, shape_a, shape_b):
-    return shape_a[0] * shape_b[1] if right.ndim else None
-
-
-@mistake("never None", "There is no such product: return None where the inner sizes differ.")
-def _never_none(right, shape_a, shape_b):
-    return (shape_a[0], shape_b[1])
-
-
-@mistake("not None itself", "Return None itself, without quotes; False is not None either.")
-def _false(right, shape_a, shape_b):
-    return None if right.ndim else False
-
-
-@mistake("not None itself", "Return None itself, without quotes; False is not None either.")
-def _quoted(right, shape_a, shape_b):
-    return None if right.ndim else "None"
-
-
-@mistake("condition inverted", "The condition is the wrong way round.")
-def _inverted(right, shape_a, shape_b):
-    return (shape_a[0], shape_b[1]) if right.dtype == object else NO_SHAPE
-
-
-_COMPARE = (
-    "The wrong sizes are compared: it is shape_a[1], columns of A, with shape_b[0], rows of B."
+_shape_rule("outer sizes swapped", "The sizes are swapped: rows of A first, then columns of B.")(
+    lambda a, b: _product(a, b) and (b[1], a[0])
 )
+_shape_rule("inner sizes kept", "These are the inner sizes; they vanish, and the outer ones stay.")(
+    lambda a, b: _product(a, b) and (a[1], b[0])
+)
+for _factor in (lambda a, b: a, lambda a, b: b):
+    _shape_rule("shape of a factor", "This is the shape of one of the two, not of their product.")(
+        lambda a, b, factor=_factor: _product(a, b) and factor(a, b)
+    )
+_shape_rule("number of entries", "This counts the entries; the shape is a tuple, (rows, columns).")(
+    lambda a, b: _product(a, b) and a[0] * b[1]
+)
+_shape_rule("four sizes", "All four sizes came: the two inner ones vanish.")(
+    lambda a, b: _product(a, b) and a + b
+)
+_shape_rule("never None", "There is no such product: return None where the inner sizes differ.")(
+    lambda a, b: (a[0], b[1])
+)
+_shape_rule("condition inverted", "The condition is the wrong way round.")(
+    lambda a, b: None if _product(a, b) else (a[0], b[1])
+)
+for _instead in (False, "None", ()):
+    _shape_rule("not None itself", "Return None itself: without quotes, and not False or ().")(
+        lambda a, b, instead=_instead: _product(a, b) or instead
+    )
+for _fits in (
+    lambda a, b: a[0] == b[0],
+    lambda a, b: a[0] == b[1],
+    lambda a, b: a[1] == b[1],
+    lambda a, b: a == b,
+    lambda a, b: a[1] <= b[0],
+    lambda a, b: a[1] >= b[0],
+    lambda a, b: bool(set(a) & set(b)),
+):
+    _shape_rule(
+        "wrong sizes compared",
+        "The wrong things are compared: shape_a[1] and shape_b[0] must be equal, and nothing else.",
+    )(lambda a, b, fits=_fits: (a[0], b[1]) if fits(a, b) else None)
 
 
-def _compares(i, j):
-    @mistake("wrong sizes compared", _COMPARE)
-    def _(right, shape_a, shape_b):
-        return (shape_a[0], shape_b[1]) if shape_a[i] == shape_b[j] else NO_SHAPE
-
-
-for _i, _j in [(0, 0), (0, 1), (1, 1)]:
-    _compares(_i, _j)
-
-
-@mistake("wrong sizes compared", _COMPARE)
-def _compares_whole_shapes(right, shape_a, shape_b):
-    return (shape_a[0], shape_b[1]) if shape_a == shape_b else NO_SHAPE
+@_shape_rule(
+    "broadcasting", "Here shapes are broadcast as in A + B; A @ B needs equal inner sizes."
+)
+def _broadcast(a, b):
+    try:
+        return np.broadcast_shapes(a, b)
+    except ValueError:
+        return None
