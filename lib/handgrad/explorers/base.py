@@ -23,6 +23,11 @@ from traitlets import Unicode
 from handgrad.figures.style import PIXELS_PER_INCH, RC
 
 SLIDER = {"style": {"description_width": "8em"}, "layout": {"width": "24em"}}
+# Of ToggleButtons, which JupyterLab would else put under their description.
+CHOICE = {
+    "style": {"description_width": "8em", "button_width": "4.5em"},
+    "layout": {"display": "flex", "flex_flow": "row"},
+}
 
 
 class StudentMistake(Exception):

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Rectangle
 
-from handgrad.explorers.base import SLIDER, Explorer, player
+from handgrad.explorers.base import CHOICE, SLIDER, Explorer, player
 from handgrad.explorers.regions import Regions
 from handgrad.figures.knn import distances, plane_points, votes
 from handgrad.figures.style import BLACK, BLUE, COLOURS, GREY, MARKERS, ORANGE, figure
@@ -28,7 +28,7 @@ class Neighbours(Explorer):
             options=["L1", "L2"],
             value="L2",
             description="distance",
-            style={"description_width": "8em", "button_width": "5em"},
+            **CHOICE,
         )
         self.probe = [
             widgets.FloatSlider(

@@ -6,12 +6,12 @@ import ipywidgets as widgets
 import numpy as np
 from matplotlib.collections import PolyCollection
 
-from handgrad.explorers.base import SLIDER, Explorer, player
+from handgrad.explorers.base import CHOICE, SLIDER, Explorer, player
 from handgrad.figures.layers import ReluTables, affine_products, cells, in_a_row
 from handgrad.figures.style import BLACK, GREY, RED, figure, hide_axes
 
 LARGEST = 5  # of N, D and M
-LEFT, FORWARD, BACKWARD = 4.2, 12, 5.1  # where the two rows of blocks lie
+LEFT, FORWARD, BACKWARD = 4.2, 9.7, 2.8  # where the two rows of blocks lie
 OF = {"dX": "X", "dW": "W", "db": "b"}  # what each is the gradient of
 
 
@@ -27,15 +27,15 @@ class Shapes(Explorer):
             options=list(OF),
             value="dW",
             description="gradient",
-            style={"description_width": "8em", "button_width": "5em"},
+            **CHOICE,
         )
         self.entry = widgets.IntSlider(0, min=0, max=5, description="entry", **SLIDER)
         for control in (*self.sizes, self.gradient):
             control.observe(self._resize, names="value")
 
-        fig, ax = figure(4.3)
+        fig, ax = figure(3.7)
         hide_axes(ax)
-        ax.set(xlim=(0, 29.2), ylim=(0, 15.6), aspect="equal")
+        ax.set(xlim=(0, 29.2), ylim=(0, 13.4), aspect="equal")
         for y, text in ((FORWARD, "forward"), (BACKWARD, "backward")):
             ax.text(0.3, y, text, color=GREY, va="center")
         moves = {"animated": True}
@@ -50,7 +50,6 @@ class Shapes(Explorer):
         )
         # As many as forward and db have blocks and signs, or dX or dW.
         self.texts = [ax.text(0, 0, "", ha="center", fontsize=8.5, **moves) for _ in range(12)]
-        self.rules = [ax.text(0.3, y, "", va="center", **moves) for y in (1.6, 0.5)]
         rows = [self.sizes[:2], [self.sizes[2], self.gradient], player(self.entry, interval=700)]
         super().__init__(fig, rows)
 
@@ -93,8 +92,6 @@ class Shapes(Explorer):
             entry = f"{name}[{i}, {j}] is row {i} of {first.name} times column {j} of {last.name}: "
             entry += f"{_count(last.rows, 'product')}, added up."
         shapes += f" {result.shape}, the shape of {own.name}."
-        for line, text in zip(self.rules, (shapes, entry), strict=True):
-            line.set_text(text)
         listed = ", ".join(f"{block.name} {block.shape}" for block in forward)
         return f"Forward: {listed}. Backward, {name}: {shapes} {entry}"
 

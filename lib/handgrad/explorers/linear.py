@@ -111,7 +111,7 @@ class ThreeLines(Explorer):
             bar.set_width(score)
             text.set_text(_sum(W[c], x, b[c], score))
         best = int(scores.argmax())
-        self.title.set_text(f"class {best} has the largest score")
+        self.title.set_text(f"class {best} wins")
         listed = ", ".join(f"{score:.2f}" for score in scores)
         shares = ", ".join(f"class {c} {np.mean(winner == c):.0%}" for c in range(3))
         return (

@@ -3,7 +3,7 @@
 import ipywidgets as widgets
 import numpy as np
 
-from handgrad.explorers.base import SLIDER, Explorer
+from handgrad.explorers.base import CHOICE, SLIDER, Explorer
 from handgrad.figures.losses import PALE, SvmTerms
 from handgrad.figures.style import BLUE, GREEN, RED, figure
 from handgrad.functions import cross_entropy, hinge, softmax
@@ -30,7 +30,7 @@ class ThreeScores(Explorer):
         self.true = widgets.ToggleButtons(
             options=[(name, j) for j, name in enumerate(NAMES)],
             description="true class",
-            style={"description_width": "8em", "button_width": "5em"},
+            **CHOICE,
         )
         fig, (left, middle, right) = figure(3.3, 1, 3)
         moves = {"animated": True}
