@@ -172,7 +172,10 @@ def _no_last_column(right):
     "All rows are one and the same: [[0] * M] * N names one list N times. Use np.zeros((N, M)).",
 )
 def _shared_rows(right):
-    return np.broadcast_to(right.sum(axis=0), right.shape) if right.ndim > 1 else None
+    total = right.sum(axis=0)
+    if right.ndim < 2 or np.allclose(total, 0):  # rows that cancel look like nothing written
+        return None
+    return np.broadcast_to(total, right.shape)
 
 
 @mistake(
