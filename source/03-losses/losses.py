@@ -226,7 +226,7 @@ X, y = np.array([[2.0, 3.0], [1.0, -1.5], [-1.0, 0.7], [0.5, 1.0]]), np.array([0
 price = check.difference(
     "svm_loss", svm_loss(W.copy(), X, y, 0.1), svm_loss(W.copy(), X, y, 0.0), ()
 )
-check.value("what reg = 0.1 adds", price, 0.218, rtol=1e-4, reg_W=W, reg=0.1, reg_N=4)
+check.value("what reg = 0.1 adds", price, 0.218, rtol=1e-4, example=0.2, reg_W=W, reg=0.1, reg_N=4)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(33)
 for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01), (2, 2, 2, 20.0)]:
@@ -490,7 +490,7 @@ X, y = np.array([[2.0, 3.0], [1.0, -1.5], [-1.0, 0.7], [0.5, 1.0]]), np.array([0
 price = check.difference(
     "softmax_loss", softmax_loss(W.copy(), X, y, 0.1), softmax_loss(W.copy(), X, y, 0.0), ()
 )
-check.value("what reg = 0.1 adds", price, 0.218, rtol=1e-4, reg_W=W, reg=0.1, reg_N=4)
+check.value("what reg = 0.1 adds", price, 0.218, rtol=1e-4, example=0.2, reg_W=W, reg=0.1, reg_N=4)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(37)
 for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (6, 5, 2, 0.01), (2, 2, 2, 20.0)]:

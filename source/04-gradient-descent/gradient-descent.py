@@ -420,8 +420,8 @@ import numpy as np
 from handgrad import check
 
 W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
-X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
-y = np.array([0, 2, 2, 1])
+X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [0.5, 1.0, -1.0], [-1.0, 0.7, 0.2]])
+y = np.array([0, 2, 1, 2])
 facts = {"N": 4, "svm_W": W, "svm_X": X, "svm_labels": y, "svm_delta": 1.0, "price_W": W}
 with check.unchanged("svm_gradient", W, X, y):
     gradient = svm_gradient(W, X, y, 0.0)

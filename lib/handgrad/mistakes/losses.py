@@ -408,6 +408,11 @@ def _divided_by_largest(right, softmax_scores):
     return softmax_scores / softmax_scores.max(axis=-1, keepdims=True)
 
 
+@mistake("mean instead of sum", "It divides by the mean of the exponentials: divide by their sum.")
+def _divided_by_mean(right, softmax_scores):
+    return right * softmax_scores.shape[-1]
+
+
 @mistake("minus in the exponent", "The largest score gets the smallest probability: np.exp(s).")
 def _softmax_negative(right, softmax_scores):
     return softmax(-softmax_scores)
