@@ -61,7 +61,7 @@ def test_a_tie_goes_to_the_smallest_label_and_is_told(neighbours):
 def test_regions_are_the_votes_of_their_places(neighbours):
     for metric in ("L1", "L2"):
         move(neighbours, (0.0, 0.0), 5, metric)
-        picture = np.asarray(neighbours.regions.image.get_array())[..., :3]
+        picture = np.asarray(neighbours.regions.image.get_array())
         side = np.linspace(-EDGE, EDGE, SIDE)
         border = neighbours.regions.palette[-1]
         for row, column in np.random.default_rng(1).integers(SIDE, size=(30, 2)):

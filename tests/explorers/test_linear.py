@@ -57,7 +57,7 @@ def test_the_sums_that_are_written_out_are_exact(lines):
 def test_regions_show_the_winner_of_each_place(lines):
     move(lines, (0, 120, 240), (0.0, 0.0, 0.0), (1.0, 0.0))
     assert "Shares of the picture: class 0 " in lines.text
-    picture = np.asarray(lines.regions.image.get_array())[..., :3]
+    picture = np.asarray(lines.regions.image.get_array())
     dot = EDGE / (len(picture) // 2)
     for x0, x1, winner in [(2, 0, 0), (-1, 2, 1), (-1, -2, 2), (2.9, 2.5, 0)]:
         row, column = round((x1 + EDGE) / dot), round((x0 + EDGE) / dot)

@@ -64,8 +64,7 @@ class ThreeLines(Explorer):
             width=0.012, **moves,
         )  # fmt: skip
         self.names = [
-            plane.text(0, 0, f"class {c}\nwins", ha="center", va="center", **moves)
-            for c in range(3)
+            plane.text(0, 0, f"class {c}", ha="center", va="center", **moves) for c in range(3)
         ]
         (self.point,) = plane.plot(
             [], "*", color=BLACK, markersize=15, markeredgecolor="white", zorder=4, **moves
