@@ -3,6 +3,7 @@
 #   handgrad:
 #     modules:
 #     - data
+#     - explorers.base
 #     - explorers.descent
 #     - functions
 #     - figures.descent

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import ipywidgets as widgets
 import numpy as np
 
-from handgrad import gradients, models
 from handgrad.explorers.base import SLIDER, Explorer, StudentMistake, player, student_array
 from handgrad.figures.descent import LANDSCAPES
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure
@@ -24,9 +23,11 @@ class walk(Explorer):
 
     def __init__(
         self,
-        gradient_descent: Callable = models.gradient_descent,
+        gradient_descent: Callable | None = None,
         numerical_gradient: Callable | None = None,
     ):
+        if gradient_descent is None:  # only here: while grading, students have no models
+            from handgrad.models import gradient_descent
         self.gradient_descent, self.numerical_gradient = gradient_descent, numerical_gradient
         self.landscape = widgets.ToggleButtons(
             options=list(LANDSCAPES), description="Landscape", style={"button_width": "7em"}
@@ -169,7 +170,9 @@ class step_size(Explorer):
     numerical_derivative: as in chapter 04, `(f, x, h=...)` -> number; taken for the central one.
     """
 
-    def __init__(self, numerical_derivative: Callable = gradients.numerical_derivative):
+    def __init__(self, numerical_derivative: Callable | None = None):
+        if numerical_derivative is None:
+            from handgrad.gradients import numerical_derivative
         self.numerical_derivative = numerical_derivative
         self.curve = widgets.ToggleButtons(
             options=list(CURVES), description="Slope of", style={"button_width": "7em"}
