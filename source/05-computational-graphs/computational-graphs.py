@@ -1,7 +1,9 @@
 # ---
 # jupyter:
 #   handgrad:
-#     modules: []
+#     modules:
+#     - explorers.graphs
+#     - graph
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)
 #     language: python
@@ -496,6 +498,16 @@ from handgrad.graph import Input
 figures.graph_picture((Input("x", -2.0) + Input("y", 5.0)) * Input("z", -4.0))
 
 # %% [markdown]
+# The same graph, one node at a time: press play, or step. Values arrive first, then the gradients walk
+# back, and under the picture stands what the lit node does. At the end, move z: which of the three
+# gradients follow it, and which one does not?
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-sum-times", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import graphs as explorers
+
+explorers.stepper()
+
+# %% [markdown]
 # ## A longer walk: one neuron
 #
 # $$f(w, x) = \frac{1}{1 + e^{-(w_0 x_0 + w_1 x_1 + w_2)}}$$
@@ -516,6 +528,18 @@ from handgrad.graph import Exp, Input
 w0, w1, w2 = Input("w0", 2.0), Input("w1", -3.0), Input("w2", -3.0)
 x0, x1 = Input("x0", -1.0), Input("x1", -2.0)
 figures.graph_picture(1 / (1 + Exp(-1 * (w0 * x0 + w1 * x1 + w2))))
+
+# %% [markdown]
+# Step through it. Which node makes the gradient negative, and which one makes it positive again? Then
+# move w2 up to 6, and see what becomes of all gradients when f is near 1.
+#
+# %% nbgrader={"grade": false, "grade_id": "explorer-neuron", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad.explorers import graphs as explorers
+from handgrad.graph import Exp, Input
+
+w0, w1, w2 = Input("w0", 2.0), Input("w1", -3.0), Input("w2", -3.0)
+x0, x1 = Input("x0", -1.0), Input("x1", -2.0)
+explorers.stepper(1 / (1 + Exp(-1 * (w0 * x0 + w1 * x1 + w2))))
 
 # %% [markdown]
 # The walk, from the right, in code. Each line is local gradient times upstream gradient:
@@ -653,6 +677,18 @@ for _ in range(4):
 from handgrad.figures import graphs as figures
 
 figures.patterns()
+
+# %% [markdown]
+# Now with an expression of your own. The one below has all three gates. Step to its end and move y
+# past x: where does max send the gradient now? x is used twice, so what does it get? Then write
+# another expression, with +, -, *, /, ** and the gates that are imported.
+#
+# %%
+from handgrad.explorers import graphs as explorers
+from handgrad.graph import Exp, Input, Max, Sigmoid
+
+x, y, z = Input("x", 3.0), Input("y", 1.0), Input("z", -2.0)
+explorers.stepper(Max(x, y) * z + x)
 
 
 # %% [markdown]

@@ -41,33 +41,40 @@ def _top_to_bottom(graph: nx.DiGraph, root: int, inputs: list[int]) -> list[int]
     return [i for i in reached if i in wanted]
 
 
-def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
-    """Draw the graph on `ax`; returns its artists: `nodes`, `values`, `grads`, by node number."""
+def draw(ax, output: Node, label: str = "f") -> dict:
+    """Draw the graph on `ax`, with the values and gradients that its nodes have now.
+
+    Returns `graph` and `places` of the layout, `nodes`, the texts of the nodes by number, and
+    `values` above and `grads` below each edge, by its pair of node numbers; the edge that leaves
+    the output ends in None.
+    """
     graph, places = layout(output)
     hide_axes(ax)
     artists = {"graph": graph, "places": places, "nodes": {}, "values": {}, "grads": {}}
     for i, place in places.items():
         node = graph.nodes[i]["node"]
-        leaf = isinstance(node, Input)
         box = {"boxstyle": "round,pad=0.3", "edgecolor": GREY}
-        box["facecolor"] = "white" if leaf else "#e8f1f8"
+        box["facecolor"] = "white" if isinstance(node, Input) else "#e8f1f8"
         artists["nodes"][i] = ax.text(
-            *place, _symbol(node), ha="center", va="center", bbox=box, zorder=3
+            *place, symbol(node), ha="center", va="center", bbox=box, zorder=3
         )
-    boxes = {i: text.get_bbox_patch() for i, text in artists["nodes"].items()}
-    for i, j in graph.edges:
-        _arrow(ax, places[i], places[j], patchA=boxes[i], patchB=boxes[j])
     last = len(places) - 1
-    _arrow(ax, places[last], places[last] + [0.85, 0], patchA=boxes[last])
-    for i, place in places.items():
-        node = graph.nodes[i]["node"]
-        target = next((places[j] for j in graph.successors(i)), place + [0.95, 0])
-        x, y = place + 0.45 * (target - place)
+    boxes = {i: text.get_bbox_patch() for i, text in artists["nodes"].items()}
+    for i, j in [*graph.edges, (last, None)]:
+        place, node = places[i], graph.nodes[i]["node"]
+        if j is None:
+            grad, end = node.grad, place + [0.95, 0]
+            arrow(ax, place, place + [0.85, 0], patchA=boxes[i])
+        else:
+            grad, end = edge_gradient(node, graph.nodes[j]["node"]), places[j]
+            arrow(ax, place, end, patchA=boxes[i], patchB=boxes[j])
+        # Edges that leave one node together are further apart towards their ends.
+        x, y = place + (0.45 if graph.out_degree(i) < 2 else 0.6) * (end - place)
         plate = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
         texts = [("values", f"{node.value:.3g}", 0.06, "bottom", GREEN)]
-        texts += [("grads", f"{node.grad:.3g}" if backward else "", -0.08, "top", RED)]
+        texts += [("grads", f"{grad:.3g}", -0.08, "top", RED)]
         for kind, text, shift, side, colour in texts:
-            artists[kind][i] = ax.text(
+            artists[kind][i, j] = ax.text(
                 x, y + shift, text, color=colour, ha="center", va=side, fontsize=9, bbox=plate
             )
     ax.text(*(places[last] + [0.9, 0]), label, va="center", fontsize=11)
@@ -76,13 +83,25 @@ def draw(ax, output: Node, label: str = "f", backward: bool = True) -> dict:
     return artists
 
 
-def _arrow(ax, start, end, **boxes) -> None:
-    """An arrow that begins and ends at the edges of the boxes."""
-    style = {"arrowstyle": "->", "color": GREY, "linewidth": 1.3, "shrinkA": 0, "shrinkB": 0}
-    ax.annotate("", end, start, arrowprops=style | boxes)
+def arrow(ax, start, end, color=GREY, linewidth=1.3, **boxes):
+    """An arrow that begins and ends at the edges of the boxes patchA and patchB; its artist."""
+    style = {"arrowstyle": "->", "color": color, "linewidth": linewidth, "shrinkA": 0, "shrinkB": 0}
+    return ax.annotate("", end, start, arrowprops=style | boxes)
 
 
-def _symbol(node: Node) -> str:
+def edge_gradient(node: Node, user: Node) -> float:
+    """What flows back from `user` to `node`, one of its inputs: local times upstream gradient."""
+    pairs = zip(user.inputs, user.local, strict=True)
+    return sum(local * user.grad for one, local in pairs if one is node)
+
+
+def height(output: Node) -> float:
+    """Inches that suit a drawing of the graph."""
+    rows = [place[1] for place in layout(output)[1].values()]
+    return 0.8 * (max(rows) - min(rows)) + 1.3
+
+
+def symbol(node: Node) -> str:
     """An operation with a constant shows it: +1."""
     constants = [one.symbol for one in node.inputs if isinstance(one, Constant)]
     return node.symbol + "".join(constants)
@@ -92,9 +111,7 @@ def graph_picture(output: Node, label: str = "f") -> None:
     """Draw the graph of `output`, forward values in green above, gradients in red below."""
     output.forward()
     output.backward()
-    _, places = layout(output)
-    rows = [place[1] for place in places.values()]
-    fig, ax = figure(0.8 * (max(rows) - min(rows)) + 1.3)
+    fig, ax = figure(height(output))
     draw(ax, output, label)
     inputs = [node for node in output.order() if isinstance(node, Input)]
     slopes = ", ".join(f"{node.name} {node.grad:.3g}" for node in inputs)
@@ -115,8 +132,7 @@ def patterns() -> None:
         output = gate(x, y) * 2
         output.backward()
         inner = output.inputs[0]
-        artists = draw(ax, inner, "")
-        artists["grads"][len(artists["places"]) - 1].set_text(f"{inner.grad:g}")
+        draw(ax, inner, "")
         ax.set_title(title, color=BLUE if gate is Add else ORANGE if gate is Max else GREEN)
         said.append(f"{title}: 2 comes in, {x.grad:g} goes to x and {y.grad:g} to y")
     show(fig, "Patterns of backward flow, for x = 3 and y = -4. " + "; ".join(said) + ".")
