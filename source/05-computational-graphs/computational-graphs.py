@@ -2,7 +2,11 @@
 # jupyter:
 #   handgrad:
 #     modules:
+#     - explorers.base
 #     - explorers.graphs
+#     - explorers.labels
+#     - figures.graphs
+#     - figures.style
 #     - graph
 #   kernelspec:
 #     display_name: Python 3 (ipykernel)

@@ -34,16 +34,21 @@ class StudentMistake(Exception):
     """A student's function did not return what the explorer needs; the message is one sentence."""
 
 
-def student_array(name: str, function, *args, shape: tuple[int, ...]) -> np.ndarray:
-    """`function(*args)` as a float array of `shape`; raises StudentMistake where it is not one."""
+def student_call(name: str, function, *args):
+    """`function(*args)`; what it raises is raised as StudentMistake, in one sentence."""
     try:
-        result = function(*args)
+        return function(*args)
     except NotImplementedError:
         raise StudentMistake(f"{name} is not written yet: solve its exercise first.") from None
     except StudentMistake:  # in another function of theirs, which this one calls
         raise
     except Exception as error:
         raise StudentMistake(f"{name} raised {type(error).__name__}: {error}") from None
+
+
+def student_array(name: str, function, *args, shape: tuple[int, ...]) -> np.ndarray:
+    """`function(*args)` as a float array of `shape`; raises StudentMistake where it is not one."""
+    result = student_call(name, function, *args)
     try:
         if result is None:  # which NumPy would take for nan
             raise TypeError

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 import numpy as np
 
-from handgrad.explorers.base import SLIDER, Explorer, StudentMistake, player, student_array
+from handgrad.explorers.base import CHOICE, SLIDER, Explorer, StudentMistake, player, student_array
 from handgrad.figures.descent import LANDSCAPES
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure
 
@@ -30,8 +30,9 @@ class walk(Explorer):
             from handgrad.models import gradient_descent
         self.gradient_descent, self.numerical_gradient = gradient_descent, numerical_gradient
         self.landscape = widgets.ToggleButtons(
-            options=list(LANDSCAPES), description="Landscape", style={"button_width": "7em"}
+            options=list(LANDSCAPES), description="Landscape", **CHOICE
         )
+        self.landscape.style.button_width = "7em"
         self.blindfold = widgets.Checkbox(
             description="Blindfold", indent=False, layout={"width": "8em"}
         )
@@ -174,9 +175,8 @@ class step_size(Explorer):
         if numerical_derivative is None:
             from handgrad.gradients import numerical_derivative
         self.numerical_derivative = numerical_derivative
-        self.curve = widgets.ToggleButtons(
-            options=list(CURVES), description="Slope of", style={"button_width": "7em"}
-        )
+        self.curve = widgets.ToggleButtons(options=list(CURVES), description="Slope of", **CHOICE)
+        self.curve.style.button_width = "7em"
         self.h = widgets.FloatLogSlider(
             0.5, min=-13, max=-0.3, step=0.1, description="h", readout_format=".1e", **SLIDER
         )

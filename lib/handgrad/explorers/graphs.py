@@ -1,19 +1,14 @@
 """Chapter 05: `stepper` walks through any graph of handgrad.graph, one node at a time."""
 
 import copy
-from functools import cache
 
 import ipywidgets as widgets
 import numpy as np
-from matplotlib.artist import Artist
-from matplotlib.colors import to_rgb
-from matplotlib.path import Path
-from matplotlib.textpath import TextPath
-from matplotlib.transforms import IdentityTransform
 
 from handgrad.explorers.base import SLIDER, Explorer, StudentMistake, player
+from handgrad.explorers.labels import Labels
 from handgrad.figures import graphs
-from handgrad.figures.style import BLACK, GREEN, PIXELS_PER_INCH, RED, YELLOW, figure
+from handgrad.figures.style import BLACK, GREEN, RED, YELLOW, figure
 from handgrad.graph import Add, Constant, Input, Max, Mul, Node, Power, Reciprocal
 
 PATTERNS = {
@@ -26,53 +21,6 @@ PATTERNS = {
 def example() -> Node:
     """The lecture's (x + y) z at -2, 5, -4."""
     return (Input("x", -2.0) + Input("y", 5.0)) * Input("z", -4.0)
-
-
-FONT = 9 * PIXELS_PER_INCH / 72  # pixels
-
-
-@cache
-def _outline(character: str) -> tuple[Path, float]:
-    """The outline of a character, and how far on the next one stands, in pixels."""
-    with_next, alone = (TextPath((0, 0), text, size=FONT) for text in (f"{character}8", "8"))
-    advance = with_next.vertices[:, 0].max() - alone.vertices[:, 0].max()
-    empty = Path(np.empty((0, 2)), np.empty(0, Path.code_type))
-    return empty if character == " " else TextPath((0, 0), character, size=FONT), advance
-
-
-class Numbers(Artist):
-    """Many short texts in one colour, drawn as one shape: a Text each takes 1 ms, all these 1 ms.
-
-    `texts` holds pairs: a point of the axes, in data coordinates, and the text, which stands in
-    the middle above or below that point, on white.
-    """
-
-    def __init__(self, ax, color: str, above: bool):
-        super().__init__()
-        self.color, self.above, self.texts = color, above, []
-        self.set(animated=True, zorder=3)
-        ax.add_artist(self)
-
-    def draw(self, renderer):
-        glyphs, plates = [], []
-        for point, text in self.texts:
-            outlines = [_outline(character) for character in text]
-            width = sum(advance for _, advance in outlines)
-            x, y = self.axes.transData.transform(point)
-            x, y = x - width / 2, y + (3 if self.above else 3 - FONT)
-            plates.append(
-                Path(np.array([[x, y], [x + width, y], [x + width, y + FONT], [x, y + FONT]]) - 1)
-            )
-            for path, advance in outlines:
-                glyphs.append(Path(path.vertices + [x, y], path.codes))
-                x += advance
-        gc = renderer.new_gc()
-        gc.set_linewidth(0)
-        for paths, color in [(plates, "white"), (glyphs, self.color)]:
-            if paths:
-                path = Path.make_compound_path(*paths)
-                renderer.draw_path(gc, path, IdentityTransform(), to_rgb(color))
-        gc.restore()
 
 
 class stepper(Explorer):
@@ -116,7 +64,7 @@ class stepper(Explorer):
             for edge, text in artists[kind].items():
                 self.spots[kind, edge] = text.get_position()
                 text.remove()
-        self.values, self.grads = Numbers(ax, GREEN, True), Numbers(ax, RED, False)
+        self.values, self.grads = Labels(ax, GREEN, True), Labels(ax, RED, False)
         boxes = {i: text.get_bbox_patch() for i, text in artists["nodes"].items()}
         self.flows = {}
         for i, j in self.graph.edges:
