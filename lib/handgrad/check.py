@@ -266,7 +266,7 @@ def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
         problem = f"{quantity}: {wrong.sum()} of {right.size} entries are wrong."
     if not np.isfinite(actual[finite]).all() and not causes:
         causes = [_WARNINGS["invalid"]]
-    raise CheckFailed(problem, causes, actual, right)
+    raise CheckFailed(problem, causes, actual, right, wrong)
 
 
 def _compare_shapes(quantity, actual, shape, causes) -> None:

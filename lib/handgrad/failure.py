@@ -18,14 +18,18 @@ class CheckFailed(AssertionError):
 
     `problem` is one sentence; `causes` are the mistakes that explain it (none, one, or several
     that give the same numbers). `actual` and `expected` are given when both are arrays of one
-    shape, so that the entries can be shown.
+    shape, so that the entries can be shown, and `wrong` where some of them pass.
     """
 
-    def __init__(self, problem: str, causes: list[Cause] = (), actual=None, expected=None):
+    def __init__(
+        self, problem: str, causes: list[Cause] = (), actual=None, expected=None, wrong=True
+    ):
         self.problem = problem
         self.causes = list(causes)
         self.actual = actual
         self.expected = expected
+        self.wrong = wrong
+        self._shown = False
         super().__init__(problem)
 
     @property
@@ -45,7 +49,7 @@ class CheckFailed(AssertionError):
         """(index, expected, actual) of the worst entries, worst first."""
         if self.actual is None or np.ndim(self.actual) == 0:
             return []
-        error = _error(self.actual, self.expected)
+        error = self._error()
         order = np.argsort(-error, axis=None, kind="stable")[:WORST]
         places = [np.unravel_index(i, error.shape) for i in order if error.flat[i] > 0]
         return [
@@ -70,14 +74,16 @@ class CheckFailed(AssertionError):
         return [kinds, *lines]
 
     def _render_traceback_(self) -> list[str]:
-        """IPython calls this instead of printing a traceback."""
+        """IPython calls this instead of printing a traceback, and once more for its history."""
         shell = get_ipython()
         if shell is None or shell.__class__.__name__ == "TerminalInteractiveShell":
             return [f"CheckFailed: {self}"]
-        publish_display_data(
-            {"text/plain": str(self), "text/html": self._html()},
-            metadata={"handgrad": {"causes": [cause.name for cause in self.causes]}},
-        )
+        if not self._shown:
+            self._shown = True
+            publish_display_data(
+                {"text/plain": str(self), "text/html": self._html()},
+                metadata={"handgrad": {"causes": [cause.name for cause in self.causes]}},
+            )
         return [line for line in (f"CheckFailed: {self.problem}", self.likely) if line]
 
     def _html(self) -> str:
@@ -100,9 +106,20 @@ class CheckFailed(AssertionError):
         style = "border-left:4px solid #d55e00;padding:.3em 1em;margin:.5em 0"
         return f'<div style="{style}">{"".join(parts)}</div>'
 
+    def _error(self) -> np.ndarray:
+        """How far each entry is off: 0 where it passes, and most where it is not finite."""
+        actual, expected = np.asarray(self.actual, float), np.asarray(self.expected, float)
+        same = (actual == expected) | (np.isnan(actual) & np.isnan(expected))
+        with np.errstate(all="ignore"):
+            error = np.where(same | np.logical_not(self.wrong), 0, np.abs(actual - expected))
+            finite = np.isfinite(error)
+            most = 2 * np.max(error[finite], initial=0.5)
+        error[~finite] = min(most, np.finfo(float).max)
+        return error
+
     def _error_map(self) -> str:
         """A small table whose cells are darker where the error is larger."""
-        error = np.atleast_2d(_error(self.actual, self.expected))
+        error = np.atleast_2d(self._error())
         error = error.reshape(-1, error.shape[-1])
         rows, columns = error.shape
         shown = error[:MAP_SIDE, :MAP_SIDE]
@@ -138,16 +155,3 @@ def apart(a: float, b: float) -> tuple[str, str]:
 
 def _kind(a: np.ndarray) -> str:
     return f"shape {a.shape} {a.dtype}"
-
-
-def _error(actual: np.ndarray, expected: np.ndarray) -> np.ndarray:
-    """Absolute errors; 0 within rounding, and an entry that is not finite counts as the worst."""
-    actual, expected = np.asarray(actual, float), np.asarray(expected, float)
-    with np.errstate(invalid="ignore"):
-        error = np.abs(actual - expected)
-    largest = np.max(np.abs(expected[np.isfinite(expected)]), initial=0)
-    error[error <= 1e-9 * largest + 1e-12] = 0
-    error[(actual == expected) | (np.isnan(actual) & np.isnan(expected))] = 0
-    finite = np.isfinite(error)
-    error[~finite] = 2 * np.max(error[finite], initial=0) + 1
-    return error
