@@ -3,6 +3,9 @@
 #   handgrad:
 #     modules:
 #     - data
+#     - explorers.base
+#     - explorers.labels
+#     - explorers.network
 #     - figures.network
 #     - figures.style
 #     - functions
@@ -34,6 +37,7 @@
 import numpy as np
 
 from handgrad.data import load_digits
+from handgrad.explorers import network as explorers
 from handgrad.figures import network as figures
 from handgrad.functions import cross_entropy, sigmoid, softmax
 from handgrad.gradients import numerical_gradient, relative_error
@@ -403,6 +407,16 @@ figures.hidden_units(network.params["W1"], side)
 # %%
 predicted = network.predict(x_test).argmax(axis=1)
 figures.wrong_digits(x_test.reshape(-1, side, side), predicted, t_test.argmax(axis=1))
+
+# %% [markdown]
+# ### Watch it learn
+#
+# Your network and your `train` once more, on half of the small digits. Press play: in which epoch do the
+# hidden units begin to look for something? Reset, turn the learning rate to 30, to 0.03, and play
+# again; the dashed line is the run before. How few hidden units still read 8 of 10 digits?
+
+# %%
+explorers.training(SimpleTwoLayerNet, train)
 
 # %% [markdown]
 # **Take away.** Training is one line of calculus in two loops. The loss on mini-batches is noisy,

@@ -1,0 +1,219 @@
+"""Chapter 07: `training`, a network that learns digits while you watch."""
+
+from collections.abc import Callable
+from functools import partial
+
+import ipywidgets as widgets
+import numpy as np
+
+from handgrad.data import load_digits
+from handgrad.explorers.base import (
+    SLIDER,
+    Explorer,
+    StudentMistake,
+    player,
+    student_array,
+    student_call,
+)
+from handgrad.explorers.labels import Labels
+from handgrad.figures.style import BLACK, BLUE, GRAY, GREY, ORANGE, figure, hide_axes
+
+EPOCHS, BATCH = 20, 20
+TRAIN = 720  # of the digits, so that an epoch takes a few milliseconds
+SIDE = 8
+UNITS, MISTAKES = (3, 7), (2, 6)  # rows and columns of images
+
+
+class training(Explorer):
+    """Epoch by epoch: loss, accuracies, the hidden units as images, the digits that go wrong.
+
+    network: as the networks of chapter 07, called with (input_size, hidden_size, output_size,
+    rng); train: as there. Without them the network is right, and so is training.
+    An epoch is trained when it is first asked for. A new learning rate holds from where the slider
+    stands; another number of hidden units starts anew.
+    """
+
+    def __init__(self, network: Callable | None = None, train: Callable | None = None):
+        if network is None:  # only here: while grading, students have no models
+            from handgrad.models import TwoLayerNet as network
+        if train is None:
+            from handgrad.training import train
+
+            train = partial(train, progress=False)
+        self.make, self.train = network, train
+        (x, t), (x_test, t_test) = load_digits(one_hot=True)
+        self.digits = x[:TRAIN], t[:TRAIN], x_test, t_test
+        self.rate = widgets.FloatLogSlider(
+            0.5, min=-2, max=1.5, step=0.1, readout_format=".3g", **SLIDER
+        )
+        self.rate.description, self.rate.value = "Learning rate", 0.5
+        self.width = widgets.IntSlider(50, min=1, max=100, description="Hidden units", **SLIDER)
+        self.epoch = widgets.IntSlider(0, min=0, max=EPOCHS, description="Epoch", **SLIDER)
+        self.previous = []  # the test accuracies of the run before this one
+        self._forget_all()
+        self.rate.observe(self._rate_moved, names="value")
+        self.width.observe(self._width_moved, names="value")
+        fig = self._build()
+        super().__init__(fig, [[self.rate, self.width], player(self.epoch, interval=400)])
+
+    def _build(self):
+        moving = {"animated": True}
+        fig, ((loss, units), (accuracy, wrong)) = figure(4.0, 2, 2, width_ratios=[1.15, 1])
+        (self.losses,) = loss.plot([], [], color=GREY, alpha=0.5, lw=1, **moving)
+        (self.means,) = loss.plot([], [], ".-", color=BLUE, **moving)
+        loss.set(xlim=(-0.4, EPOCHS + 0.4), ylim=(0, 2.8), xticks=[])
+        loss.set_title("Loss: each mini-batch, and the mean of an epoch", fontsize=10)
+        (self.last_run,) = accuracy.plot([], [], "--", color=GREY, lw=1.4, label="last test")
+        (self.on_train,) = accuracy.plot([], [], "o-", color=BLUE, ms=4, label="training")
+        (self.on_test,) = accuracy.plot([], [], "s-", color=ORANGE, ms=4, label="test")
+        accuracy.legend(loc="lower right", ncols=3, fontsize=9, handlelength=1.6)
+        for line in (self.last_run, self.on_train, self.on_test):
+            line.set_animated(True)
+        accuracy.set(xlim=(-0.4, EPOCHS + 0.4), ylim=(0, 1.03), xticks=range(0, EPOCHS + 1, 5))
+        accuracy.set_xlabel("epoch")
+        accuracy.set_title("Accuracy", fontsize=10)
+        for ax in (units, wrong):
+            hide_axes(ax)
+        units.set_title("Hidden units: purple raises, orange lowers", fontsize=10)
+        wrong.set_title("Misread test digits: guess, truth", fontsize=10)
+        self.units = units.imshow(
+            _tiles([], UNITS), cmap="PuOr", vmin=-1, vmax=1, interpolation="nearest", **moving
+        )
+        self.mistakes = wrong.imshow(
+            _tiles([], MISTAKES, 5), cmap=GRAY, vmin=0, vmax=1, interpolation="nearest", **moving
+        )
+        self.guesses = Labels(wrong, BLACK, above=False)
+        self.settings = Labels(loss, BLACK, above=False)
+        return fig
+
+    def _forget_all(self) -> None:
+        """Begin with a network that has not learnt."""
+        self.network = None
+        self.params, self.loss, self.accuracies = [], [], []
+
+    def _rate_moved(self, _change) -> None:
+        done = self.epoch.value + 1
+        if len(self.params) > done:
+            self._keep_previous()
+            self.params, self.accuracies = self.params[:done], self.accuracies[:done]
+            self.loss = self.loss[: done - 1]
+
+    def _width_moved(self, _change) -> None:
+        self._keep_previous()
+        self._forget_all()
+        with self.at_once():
+            self.epoch.value = 0
+
+    def _keep_previous(self) -> None:
+        if len(self.accuracies) > 1:
+            self.previous = [test for _, test in self.accuracies]
+
+    def draw(self):
+        epoch, width = self.epoch.value, self.width.value
+        self._train_to(epoch)
+        losses = np.ravel(self.loss[:epoch])
+        means = [np.mean(one) for one in self.loss[:epoch]]
+        self.losses.set_data(np.linspace(0, epoch, len(losses)), losses)
+        self.means.set_data(np.arange(epoch) + 0.5, means)
+        train, test = np.array(self.accuracies[: epoch + 1]).T
+        self.on_train.set_data(np.arange(epoch + 1), train)
+        self.on_test.set_data(np.arange(epoch + 1), test)
+        self.last_run.set_data(np.arange(len(self.previous)), self.previous)
+
+        _, _, x_test, t_test = self.digits
+        weights = self.params[epoch]["W1"]
+        images = (weights / max(np.abs(weights).max(), 1e-12)).T.reshape(-1, SIDE, SIDE)
+        self.units.set_data(_tiles(images, UNITS))
+        guesses, labels = self._predict(x_test).argmax(axis=1), t_test.argmax(axis=1)
+        wrong = np.flatnonzero(guesses != labels)
+        shown = wrong[: np.prod(MISTAKES)]
+        self.mistakes.set_data(_tiles(x_test[shown].reshape(-1, SIDE, SIDE), MISTAKES, 5))
+        self.guesses.texts = [
+            (_corner(i, MISTAKES, 5) + [SIDE / 2, SIDE], f"{guesses[one]}, is {labels[one]}")
+            for i, one in enumerate(shown)
+        ]
+        units = "1 hidden unit" if width == 1 else f"{width} hidden units"
+        settings = f"learning rate {self.rate.value:.3g}, {units}"
+        self.settings.texts = [(np.array([0.73 * EPOCHS, 2.7]), settings)]
+        said = f"Epoch {epoch} of {EPOCHS}, from here on with {settings}: "
+        if epoch:
+            said += f"the loss is {means[-1]:.3g}, "
+        said += (
+            f"{100 * train[-1]:.1f} % of the training digits are right and {100 * test[-1]:.1f} % "
+            f"of the test digits; {len(wrong)} of {len(labels)} test digits are misread"
+        )
+        if len(wrong):
+            said += f", the first a {labels[wrong[0]]} read as {guesses[wrong[0]]}"
+        return f"{said}."
+
+    def _train_to(self, epoch: int) -> None:
+        """Train the epochs up to `epoch` that are not trained yet, and stand at that one."""
+        if self.network is None:
+            rng = np.random.default_rng(0)
+            make = self.make
+            name = getattr(make, "__name__", "The network")
+            self.network = student_call(name, make, SIDE**2, self.width.value, 10, rng)
+        if not self.params:
+            self._record()
+        while len(self.params) <= epoch:
+            done = len(self.params)
+            self._restore(done - 1)
+            rate, rng = self.rate.value, np.random.default_rng([1, done])
+            with np.errstate(all="ignore"):
+                history = student_call(
+                    "train, or the gradient it calls,",
+                    self.train,
+                    self.network,
+                    *self.digits,
+                    rate,
+                    BATCH,
+                    1,
+                    rng,
+                )
+            if not isinstance(history, dict) or "loss" not in history:
+                raise StudentMistake("train should return a dict with the key loss.")
+            losses = student_array(
+                "train, under loss,", lambda one=history: one["loss"], shape=(TRAIN // BATCH,)
+            )
+            self._record()
+            self.loss.append(losses)
+        self._restore(epoch)
+
+    def _record(self) -> None:
+        """Keep the parameters and the accuracies that the network has now."""
+        x, t, x_test, t_test = self.digits
+        params = student_call(
+            "params", lambda: {key: np.array(one) for key, one in self.network.params.items()}
+        )
+        student_array("params['W1']", lambda: params["W1"], shape=(SIDE**2, self.width.value))
+        pairs = [(x, t), (x_test, t_test)]
+        right = [self._predict(one).argmax(axis=1) == label.argmax(axis=1) for one, label in pairs]
+        self.params.append(params)
+        self.accuracies.append([one.mean() for one in right])
+
+    def _restore(self, epoch: int) -> None:
+        for key, array in self.params[epoch].items():
+            self.network.params[key][...] = array
+
+    def _predict(self, x: np.ndarray) -> np.ndarray:
+        with np.errstate(all="ignore"):
+            return student_array("predict", self.network.predict, x, shape=(len(x), 10))
+
+
+def _corner(i: int, grid: tuple[int, int], below: int = 0) -> np.ndarray:
+    """Column and row of the first pixel of the tile i."""
+    row, column = divmod(i, grid[1])
+    return np.array([column * (SIDE + 1), row * (SIDE + 1 + below)])
+
+
+def _tiles(images, grid: tuple[int, int], below: int = 0) -> np.ndarray:
+    """Images (N, SIDE, SIDE) side by side in a grid, as many as fit.
+
+    Under each are `below` pixels. What is not covered is nan, which is drawn as nothing.
+    """
+    rows, columns = grid
+    picture = np.full((rows * (SIDE + 1 + below) - 1, columns * (SIDE + 1) - 1), np.nan)
+    for i, image in enumerate(images[: rows * columns]):
+        x, y = _corner(i, grid, below)
+        picture[y : y + SIDE, x : x + SIDE] = image
+    return picture

@@ -1,0 +1,154 @@
+"""The training of chapter 07: what it says is what an independent training gives."""
+
+import re
+
+import numpy as np
+import pytest
+
+from handgrad.data import load_digits
+from handgrad.explorers.network import TRAIN, training
+from handgrad.models import TwoLayerNet
+from handgrad.training import train as reference_train
+
+
+def quiet(*args):
+    return reference_train(*args, progress=False)
+
+
+def trained(epochs, rate=0.5, width=50):
+    """The reference network after as many epochs, and the digits it is tested on."""
+    (x, t), (x_test, t_test) = load_digits(one_hot=True)
+    network = TwoLayerNet(64, width, 10, np.random.default_rng(0))
+    for epoch in range(1, epochs + 1):
+        rng = np.random.default_rng([1, epoch])
+        quiet(network, x[:TRAIN], t[:TRAIN], x_test, t_test, rate, 20, 1, rng)
+    return network, x_test, t_test
+
+
+def test_the_first_view_is_a_network_that_has_not_learnt():
+    explorer = training()
+    network, x, t = trained(0)
+    assert "Epoch 0 of 20" in explorer.text
+    assert f"{100 * network.accuracy(x, t):.1f} % of the test digits" in explorer.text
+    assert len(explorer.params) == 1
+
+
+def test_epochs_are_trained_when_asked_for_and_kept():
+    explorer = training()
+    explorer.epoch.value = 3
+    network, x, t = trained(3)
+    wrong = np.flatnonzero(network.predict(x).argmax(axis=1) != t.argmax(axis=1))
+    assert f"{len(wrong)} of 360 test digits are misread" in explorer.text
+    assert f"the first a {t[wrong[0]].argmax()} read as" in explorer.text
+    np.testing.assert_allclose(explorer.params[3]["W1"], network.params["W1"])
+    at_three, text = bytes(explorer._image.value), explorer.text
+    explorer.epoch.value = 1
+    assert bytes(explorer._image.value) != at_three
+    explorer.epoch.value = 3
+    assert (bytes(explorer._image.value), explorer.text) == (at_three, text)
+
+
+def test_a_new_rate_holds_from_where_the_slider_stands():
+    explorer = training()
+    explorer.epoch.value = 4
+    explorer.epoch.value = 2
+    kept = explorer.params[2]["W1"].copy()
+    before = bytes(explorer._image.value)
+    explorer.rate.value = 0.1
+    assert bytes(explorer._image.value) != before
+    assert len(explorer.params) == 3 and len(explorer.previous) == 5
+    explorer.epoch.value = 3
+    np.testing.assert_array_equal(explorer.params[2]["W1"], kept)
+    assert not np.allclose(explorer.params[3]["W1"], trained(3)[0].params["W1"])
+
+
+def test_another_width_starts_anew():
+    explorer = training()
+    explorer.epoch.value = 2
+    explorer.width.value = 6
+    assert explorer.epoch.value == 0
+    assert "Epoch 0 of 20, from here on with learning rate 0.5, 6 hidden units" in explorer.text
+    explorer.epoch.value = 1
+    np.testing.assert_allclose(explorer.params[1]["W1"], trained(1, width=6)[0].params["W1"])
+    explorer.width.value = 1
+    assert "1 hidden unit:" in explorer.text
+
+
+def test_a_rate_that_is_too_large_stays_usable():
+    explorer = training()
+    explorer.rate.value = 10**1.5
+    explorer.epoch.value = 4
+    assert "Epoch 4 of 20" in explorer.text
+    right = float(re.search(r"and ([\d.]+) % of the test digits", explorer.text)[1])
+    assert right < 90
+
+
+def test_a_students_network_and_training_do_the_same():
+    class Own(TwoLayerNet):
+        def gradient(self, x, t):
+            return super().gradient(x, t)
+
+    def own_train(
+        network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng
+    ):
+        return quiet(
+            network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng
+        )
+
+    explorer, own = training(), training(Own, own_train)
+    explorer.epoch.value = own.epoch.value = 2
+    assert own.text == explorer.text
+
+
+class Unsolved(TwoLayerNet):
+    def loss_and_gradient(self, x, t):
+        raise NotImplementedError
+
+
+class WrongShape(TwoLayerNet):
+    def predict(self, x):
+        return super().predict(x)[:, :3]
+
+
+@pytest.mark.parametrize(
+    ("network", "train", "said"),
+    [
+        (Unsolved, quiet, "train, or the gradient it calls, is not written yet: solve its"),
+        (
+            WrongShape,
+            quiet,
+            "predict should return shape (720, 10), but it returned shape (720, 3).",
+        ),
+        (TwoLayerNet, lambda *args: None, "train should return a dict with the key loss."),
+        (
+            TwoLayerNet,
+            lambda *args: {"loss": [1.0]},
+            "train, under loss, should return shape (36,), but it returned shape (1,).",
+        ),
+        (
+            TwoLayerNet,
+            lambda *args: [][0],
+            "train, or the gradient it calls, raised IndexError: list index out of range",
+        ),
+        (lambda *sizes: None, quiet, "params raised AttributeError: 'NoneType' object"),
+    ],
+)
+def test_a_wrong_student_is_told_in_one_sentence(network, train, said):
+    explorer = training(network, train)
+    explorer.epoch.value = 1
+    assert said in explorer.text
+    assert 'role="alert"' in explorer._caption.value
+
+
+def test_after_a_failure_the_next_right_move_works():
+    calls = []
+
+    def mended(*args):
+        calls.append(args)
+        return None if len(calls) == 1 else quiet(*args)
+
+    explorer = training(TwoLayerNet, mended)
+    explorer.epoch.value = 1
+    assert explorer.text == "train should return a dict with the key loss."
+    explorer.epoch.value = 2
+    np.testing.assert_allclose(explorer.params[2]["W1"], trained(2)[0].params["W1"])
