@@ -10,48 +10,71 @@ import sys
 from pathlib import Path
 
 import pytest
-from attacks.users import as_ordinary_user
+from attacks.users import as_ordinary_user, as_root_in_a_container
 from attacks.victim import ATTACKS, ENVIRONMENT, OURS, SECRET, Victim
 
 pytestmark = pytest.mark.slow
 GRADE = Path(__file__).parent / "grade.py"
+# Who grades: the one who runs the tests, or, for attacks on the system, somebody else.
+GRADERS = {"": None, "ordinary-user": as_ordinary_user, "container-root": as_root_in_a_container}
+CASES = [
+    pytest.param(who, attack, id=f"{attack.name}-{who}".rstrip("-"))
+    for who in GRADERS
+    for attack in ATTACKS
+    if attack.system or not who
+]
 
 
-@pytest.fixture(scope="module", params=["", "as an ordinary user"])
-def graded(request, tmp_path_factory):
-    """The attacked course after grading, and what was printed."""
-    if request.param and os.geteuid():
-        pytest.skip("this is an ordinary user already")
-    victim = Victim(tmp_path_factory.mktemp("victim"))
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """graded(who): the attacked course after grading, the exit code, and what was printed."""
+    done, victims = {}, []
+
+    def graded(who):
+        if who and os.geteuid():
+            pytest.skip("only root can become somebody else")
+        if who not in done:
+            folder = tmp_path_factory.mktemp("victim")
+            victims.append(Victim(folder))
+            done[who] = victims[-1], *attack_and_grade(victims[-1], who)
+        return done[who]
+
+    yield graded
+    for victim in victims:
+        victim.close()
+        shutil.rmtree(victim.course.parent)
+
+
+def attack_and_grade(victim, who):
     victim.build()
     for attack in ATTACKS:
-        victim.hand_in(attack)
-    start = as_ordinary_user(victim.course.parent) if request.param else None
-    done = subprocess.run(
+        if attack.system or not who:
+            victim.hand_in(attack)
+    folder = victim.course.parent
+    run = subprocess.run(
         [sys.executable, GRADE, victim.course],
-        env=os.environ | {SECRET: ENVIRONMENT},
+        env=os.environ | {SECRET: ENVIRONMENT, "HOME": str(folder)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
-        preexec_fn=start,
+        preexec_fn=GRADERS[who] and GRADERS[who](folder),
         timeout=300,
     )
-    yield victim, done.returncode, done.stdout
-    victim.close()
-    shutil.rmtree(victim.course.parent)
+    return run.returncode, run.stdout
 
 
-def test_everybody_is_graded(graded):
-    victim, code, printed = graded
+@pytest.mark.parametrize("who", GRADERS)
+def test_everybody_is_graded(graded, who):
+    victim, code, printed = graded(who)
     assert code == 0, printed
-    missing = {attack.name for attack in ATTACKS} - {l.split("\t")[0] for l in printed.splitlines()}
-    assert not missing, printed
+    submitted = {folder.name for folder in victim.course.glob("submitted/*")}
+    assert submitted <= {line.split("\t")[0] for line in printed.splitlines()}, printed
     assert {student: victim.scores().get(student) for student in OURS} == OURS, printed
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
-def test_attack_gains_nothing(graded, attack):
-    victim, _, printed = graded
-    line = [line for line in printed.splitlines() if line.startswith(attack.name + "\t")]
-    assert victim.gains(attack) == [], line
+@pytest.mark.parametrize(("who", "attack"), CASES)
+def test_attack_gains_nothing(graded, who, attack):
+    victim, _, printed = graded(who)
+    lines = [line for line in printed.splitlines() if line.startswith(attack.name + "\t")]
+    assert victim.gains(attack) == [], lines

@@ -152,12 +152,14 @@ check.array("iterate(step, x, 3)", iterate(lambda v: A @ v, x, 3), right)  # {HI
 class Attack:
     """A file of the corpus. Its head: `# tries: ...` (one sentence), and where they apply
     `# into: cell | notebook | folder` (what it is or changes; the other two are Python that changes
-    the submitted notebook or folder), `# stock: not run` (it would hurt the machine).
+    the submitted notebook or folder), `# at: the system` (it goes against the sandbox),
+    `# stock: not run` (without a sandbox it would hurt the machine).
     """
 
     name: str
     tries: str
     into: str
+    system: bool
     stock: bool
     source: str
 
@@ -167,10 +169,10 @@ class Attack:
         head = dict(
             line[2:].split(": ", 1)
             for line in source.splitlines()
-            if line.startswith(("# tries: ", "# into: ", "# stock: "))
+            if line.startswith(("# tries: ", "# into: ", "# at: ", "# stock: "))
         )
-        into, stock = head.get("into", "cell"), head.get("stock") != "not run"
-        return cls(path.stem, head["tries"], into, stock, source)
+        into = head.get("into", "cell")
+        return cls(path.stem, head["tries"], into, "at" in head, "stock" not in head, source)
 
 
 ATTACKS = [Attack.read(path) for path in sorted(CORPUS.glob("*.py"))]
@@ -209,7 +211,9 @@ class Victim:
             ):
                 plain = {"grade": False, "solution": False, "locked": False, "task": False}
                 data = plain | {"schema_version": 3, "grade_id": grade_id} | data
-                cells.append(new_code_cell(source.strip(), id=grade_id, metadata={"nbgrader": data}))
+                cells.append(
+                    new_code_cell(source.strip(), id=grade_id, metadata={"nbgrader": data})
+                )
         notebook = new_notebook(cells=cells, metadata={"kernelspec": kernel})
         nbformat.write(notebook, self.course / "source" / NAME / f"{NAME}.ipynb")
         for student in OURS:

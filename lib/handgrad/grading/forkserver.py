@@ -21,6 +21,7 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "NBGRADER_EXECUTION": "autograde",
 }
+ANSWER_SECONDS = 60  # a server that takes longer, imports and all, is stuck: another is started
 
 
 @dataclass
@@ -50,6 +51,7 @@ class ForkServer:
 
     def _start(self) -> None:
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._socket.settimeout(ANSWER_SECONDS)
         kept = {key: os.environ[key] for key in ("PATH", "HOME", "TMPDIR") if key in os.environ}
         command = [sys.executable, "-m", "handgrad.grading.forkserver", self.role]
         self._process = subprocess.Popen(

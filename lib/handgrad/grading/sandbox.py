@@ -106,6 +106,7 @@ def confine(
             _die_with_parent()
             child = os.fork()
             if child == 0:
+                os.setsid()  # a signal to one's process group reaches out of the namespace
                 signal.signal(signal.SIGINT, signal.default_int_handler)
                 _drop_privileges(limits, user)
                 run()

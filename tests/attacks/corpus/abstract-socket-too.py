@@ -1,4 +1,5 @@
 # tries: listens for what another student tells over an abstract unix socket
+# at: the system
 import socket
 import time
 

@@ -1,4 +1,5 @@
 # tries: leaves a chroot through a folder that stays open
+# at: the system
 # stock: not run
 import ctypes
 import os

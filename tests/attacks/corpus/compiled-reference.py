@@ -1,4 +1,5 @@
 # tries: loads the library's compiled files, or finds its folder under another name
+# at: the system
 import importlib.util
 import marshal
 import sys

@@ -1,4 +1,5 @@
 # tries: opens the memory and the disks of the machine, and makes devices for them
+# at: the system
 import os
 import stat
 

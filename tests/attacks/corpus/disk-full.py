@@ -1,4 +1,5 @@
 # tries: writes 300 MB wherever it may
+# at: the system
 # stock: not run
 import os
 

@@ -1,4 +1,5 @@
 # tries: starts processes until nothing else can run
+# at: the system
 # stock: not run
 import os
 

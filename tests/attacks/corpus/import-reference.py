@@ -1,4 +1,5 @@
 # tries: takes the library's own layers and functions as its answers
+# at: the system
 import inspect
 
 try:

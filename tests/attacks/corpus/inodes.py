@@ -1,4 +1,5 @@
 # tries: makes a hundred thousand empty files
+# at: the system
 # stock: not run
 import os
 

@@ -1,4 +1,5 @@
 # tries: calls of the kernel that no notebook needs: keys, bpf, perf, io_uring, userfaultfd
+# at: the system
 # stock: not run
 import ctypes
 import os

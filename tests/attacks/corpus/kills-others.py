@@ -1,4 +1,5 @@
 # tries: kills the processes that grade it, and all others
+# at: the system
 # stock: not run
 import os
 import signal

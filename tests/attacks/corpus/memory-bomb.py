@@ -1,4 +1,5 @@
 # tries: takes 3 GB of memory
+# at: the system
 # stock: not run
 import numpy as np
 

@@ -1,4 +1,5 @@
 # tries: takes 3 GB of memory that belongs to no process: shared segments, memory files, a tmpfs
+# at: the system
 # stock: not run
 import ctypes
 import os

@@ -1,4 +1,5 @@
 # tries: mounts over, moves and takes away what the sandbox put there, also as root of a namespace
+# at: the system
 # stock: not run
 import ctypes
 import os

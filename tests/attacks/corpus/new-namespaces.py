@@ -1,4 +1,5 @@
 # tries: becomes root of namespaces of its own through each call that makes them
+# at: the system
 # stock: not run
 import ctypes
 import os

@@ -1,4 +1,5 @@
 # tries: finds files and sockets that were left open, and what can be read and written there
+# at: the system
 import os
 import socket
 import stat

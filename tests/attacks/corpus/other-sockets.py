@@ -1,4 +1,5 @@
 # tries: opens every kind of socket: raw, netlink, vsock, abstract, packet
+# at: the system
 # stock: not run
 import socket
 

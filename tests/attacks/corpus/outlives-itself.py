@@ -1,4 +1,5 @@
 # tries: becomes another program that does not die with its parent
+# at: the system
 import ctypes
 import os
 import sys

@@ -1,4 +1,5 @@
 # tries: leaves a process behind that no longer belongs to anybody
+# at: the system
 import ctypes
 import os
 import subprocess

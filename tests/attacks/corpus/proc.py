@@ -1,4 +1,5 @@
 # tries: reads what /proc tells of other processes, and reaches their files through it
+# at: the system
 from pathlib import Path
 
 for folder in Path("/proc").glob("[0-9]*"):

@@ -1,4 +1,5 @@
 # tries: attaches to other processes as a debugger and reads their memory
+# at: the system
 # stock: not run
 import ctypes
 import os

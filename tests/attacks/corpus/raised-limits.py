@@ -1,4 +1,5 @@
 # tries: raises its own limits, also those that were set for good
+# at: the system
 # stock: not run
 import resource
 

@@ -1,4 +1,5 @@
 # tries: reads what a classmate handed in
+# at: the system
 from pathlib import Path
 
 for folder in ("submitted", "autograded", "feedback"):

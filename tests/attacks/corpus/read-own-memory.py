@@ -1,4 +1,5 @@
 # tries: searches its process's memory for the text of a test, page by page
+# at: the system
 import ctypes
 
 def double(x):

@@ -1,4 +1,5 @@
 # tries: reads a file outside of the course, by every name that it may have
+# at: the system
 import os
 
 def show(path):

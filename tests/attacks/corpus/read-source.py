@@ -1,4 +1,5 @@
 # tries: reads the solutions and the hidden tests from source/
+# at: the system
 from pathlib import Path
 
 for path in [*Path(COURSE).rglob("source/**/*"), *Path("/").glob("**/source/victim/*")]:

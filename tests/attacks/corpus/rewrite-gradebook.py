@@ -1,4 +1,5 @@
 # tries: gives a classmate no points and itself all of them in gradebook.db
+# at: the system
 import sqlite3
 
 book = sqlite3.connect(f"file:{COURSE}/gradebook.db?mode=rw", uri=True, timeout=1)

@@ -1,4 +1,5 @@
 # tries: crashes the interpreter in the middle of a test
+# at: the system
 import ctypes
 
 def double(x):

@@ -1,8 +1,11 @@
 # tries: becomes root again, or through programs that run as root
+# at: the system
 # stock: not run
 import os
 import subprocess
 
+if os.geteuid() == 0:  # of a user namespace, where that is just a number
+    raise SystemExit
 for call in (os.setuid, os.seteuid, os.setgid):
     try:
         call(0)

@@ -1,4 +1,5 @@
 # tries: finds the note that another student left
+# at: the system
 import ctypes
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 # tries: leaves a note for the next student in /tmp, /dev/shm and a shared segment
+# at: the system
 import ctypes
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 # tries: stops its own process in the middle of a test, so that the referee waits for ever
+# at: the system
 import os
 import signal
 

@@ -1,4 +1,5 @@
 # tries: starts threads until nothing else can run
+# at: the system
 # stock: not run
 import threading
 import time

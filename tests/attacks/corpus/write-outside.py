@@ -1,4 +1,5 @@
 # tries: writes files outside of its own folder
+# at: the system
 from pathlib import Path
 
 for folder in (OUTSIDE, COURSE, COURSE + "/source", COURSE + "/submitted/alice", "/usr", "/bin"):

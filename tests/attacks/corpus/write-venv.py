@@ -1,4 +1,5 @@
 # tries: writes into the installed packages, so that the next student's run is its own
+# at: the system
 import os
 import sys
 import sysconfig
