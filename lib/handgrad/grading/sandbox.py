@@ -130,14 +130,12 @@ def _enter(bound: list[Path], hidden: list[Path], visible: list[Path], limits: L
 
     Returns the user that a student's process should become.
     """
-    uid, gid, user = os.geteuid(), os.getegid(), NOBODY + os.getpid() % NOBODY
+    user = NOBODY + os.getpid() % NOBODY
     flags = NEWNS | NEWUTS | NEWIPC | NEWPID | NEWNET
     if _libc().unshare(flags) != 0:  # not allowed: in a user namespace of its own it is
-        user = uid
-        _check(_libc().unshare(flags | NEWUSER), "unshare")
-        Path("/proc/self/setgroups").write_text("deny")
-        Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
-        Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
+        if os.geteuid():
+            user = os.geteuid()
+        _new_user_namespace(flags, user)
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
     # First move everything to /old, so that whatever lies where stays reachable while the new
     # root is put together.
@@ -163,6 +161,38 @@ def _enter(bound: list[Path], hidden: list[Path], visible: list[Path], limits: L
     _check(_libc().umount2(b".", MNT_DETACH), "umount")
     os.chdir("/tmp")
     return user
+
+
+def _new_user_namespace(flags: int, user: int) -> None:
+    """A user namespace, and others, that know only this process's user and `user`."""
+    me, uid, gid = os.getpid(), os.geteuid(), os.getegid()
+    if uid:
+        _check(_libc().unshare(flags | NEWUSER), "unshare")
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
+        Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
+        return
+    # Root in a container: no limit on processes holds for it, so that it needs a second user,
+    # and only a process outside of the namespace may name one.
+    ready, go = os.pipe()
+    helper = os.fork()
+    if helper == 0:
+        try:
+            os.close(go)
+            os.read(ready, 1)
+            for kind, own in (("uid", uid), ("gid", gid)):
+                Path(f"/proc/{me}/{kind}_map").write_text(f"{own} {own} 1\n{user} {user} 1")
+            os._exit(0)
+        finally:
+            os._exit(1)
+    result = _libc().unshare(flags | NEWUSER)
+    os.close(ready)
+    os.write(go, b"!")
+    os.close(go)
+    done = os.waitpid(helper, 0)[1]
+    _check(result, "unshare")
+    if done:
+        raise OSError(f"root may not name the user {user} in a namespace")
 
 
 def _bind(path: str) -> None:
