@@ -157,9 +157,9 @@ from handgrad.figures import descent as figures
 figures.step_size()
 
 # %% [markdown]
-# Turn h down with your own `numerical_derivative` on the side of both. On the left are the lines
-# whose slopes are compared, on the right their errors. With the default h = 0.0001, how many times
-# smaller is the error of both sides, and why does neither get better below its best h?
+# Turn h down. On the left are the lines whose slopes are compared, on the right their errors; the line
+# of both sides is your own `numerical_derivative`. At h = 0.0001, how many times smaller is its error
+# than that of one side? And why does neither get better below its best h?
 #
 # %%
 explorers.step_size(numerical_derivative)

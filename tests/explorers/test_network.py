@@ -15,7 +15,7 @@ def quiet(*args):
     return reference_train(*args, progress=False)
 
 
-def trained(epochs, rate=0.5, width=50):
+def trained(epochs, rate=10**-0.3, width=50):
     """The reference network after as many epochs, and the digits it is tested on."""
     (x, t), (x_test, t_test) = load_digits(one_hot=True)
     network = TwoLayerNet(64, width, 10, np.random.default_rng(0))

@@ -32,7 +32,7 @@ class walk(Explorer):
         self.landscape = widgets.ToggleButtons(
             options=list(LANDSCAPES), description="Landscape", **CHOICE
         )
-        self.landscape.style.button_width = "7em"
+        self.landscape.style.button_width = "8em"
         self.blindfold = widgets.Checkbox(
             description="Blindfold", indent=False, layout={"width": "8em"}
         )
@@ -176,11 +176,10 @@ class step_size(Explorer):
             from handgrad.gradients import numerical_derivative
         self.numerical_derivative = numerical_derivative
         self.curve = widgets.ToggleButtons(options=list(CURVES), description="Slope of", **CHOICE)
-        self.curve.style.button_width = "7em"
+        self.curve.style.button_width = "8em"
         self.h = widgets.FloatLogSlider(
-            0.5, min=-13, max=-0.3, step=0.1, description="h", readout_format=".1e", **SLIDER
+            10**-0.5, min=-13, max=-0.3, step=0.1, description="h", readout_format=".1e", **SLIDER
         )
-        self.h.value = 10**-0.3
         fig, (left, right) = figure(3.3, 1, 2, width_ratios=[1, 1.25])
         moving = {"animated": True}
         self.left = left

@@ -44,9 +44,9 @@ class training(Explorer):
         (x, t), (x_test, t_test) = load_digits(one_hot=True)
         self.digits = x[:TRAIN], t[:TRAIN], x_test, t_test
         self.rate = widgets.FloatLogSlider(
-            0.5, min=-2, max=1.5, step=0.1, readout_format=".3g", **SLIDER
+            10**-0.3, min=-2, max=1.5, step=0.1, readout_format=".2g", **SLIDER
         )
-        self.rate.description, self.rate.value = "Learning rate", 0.5
+        self.rate.description = "Learning rate"
         self.width = widgets.IntSlider(50, min=1, max=100, description="Hidden units", **SLIDER)
         self.epoch = widgets.IntSlider(0, min=0, max=EPOCHS, description="Epoch", **SLIDER)
         self.previous = []  # the test accuracies of the run before this one
@@ -133,7 +133,7 @@ class training(Explorer):
             for i, one in enumerate(shown)
         ]
         units = "1 hidden unit" if width == 1 else f"{width} hidden units"
-        settings = f"learning rate {self.rate.value:.3g}, {units}"
+        settings = f"learning rate {self.rate.value:.2g}, {units}"
         self.settings.texts = [(np.array([0.73 * EPOCHS, 2.7]), settings)]
         said = f"Epoch {epoch} of {EPOCHS}, from here on with {settings}: "
         if epoch:
