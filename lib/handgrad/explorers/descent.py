@@ -45,7 +45,7 @@ class walk(Explorer):
         self.steps = widgets.IntSlider(12, min=0, max=60, description="Steps", **SLIDER)
         fig, (self.map, ax) = figure(3.5, 1, 2, width_ratios=[1.45, 1])
         self.map.set_aspect("equal")
-        self.map.set_title("square: start, star: lowest point, arrow: next step", fontsize=10)
+        self.map.set_title("square: start, star: lowest point, arrow: downhill", fontsize=10)
         self.hills = {
             name: land.contours(self.map, XLIM, YLIM) for name, land in LANDSCAPES.items()
         }
@@ -53,10 +53,10 @@ class walk(Explorer):
         self.cloth = self.map.axvspan(*XLIM, fc="#dedede", ec="#b8b8b8", hatch="//", **moving)
         (self.path,) = self.map.plot([], [], "o-", color=BLUE, ms=4, lw=1.4, **moving)
         (self.start,) = self.map.plot([], [], "s", color=ORANGE, ms=9, **moving)
-        self.next = self.map.annotate(
+        self.downhill = self.map.annotate(
             "", (0, 0), (0, 0), arrowprops={"arrowstyle": "-|>", "color": GREEN, "lw": 2.2}
         )
-        self.next.set_animated(True)
+        self.downhill.set_animated(True)
         (self.foot,) = self.map.plot(
             [], [], "o", color=GREEN, mfc="white", mew=2.5, ms=11, **moving
         )
@@ -96,8 +96,11 @@ class walk(Explorer):
         self.path.set_data(*path.T)
         self.start.set_data(*start[:, np.newaxis])
         self.foot.set_data(*here[:, np.newaxis])
-        self.next.set_position(here)
-        self.next.xy = here - rate * slope
+        # The next step, but never so short that it could not be seen; on flat ground nothing.
+        steepness = np.linalg.norm(slope)
+        self.downhill.set_visible(steepness > 0.005)
+        self.downhill.set_position(here)
+        self.downhill.xy = here - slope * max(rate, 0.7 / max(steepness, 1e-9))
         self.heights.set_data(np.arange(steps + 1), np.clip(heights, FLOOR, CEILING))
         self.height.set_data([steps], np.clip(heights[-1:], FLOOR, CEILING))
         felt = f"The slope under the foot is {_pair(slope)}"
