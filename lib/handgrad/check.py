@@ -169,6 +169,12 @@ def equal(quantity: str, actual, expected, **facts) -> None:
     raise CheckFailed(f"{quantity} should be {expected!r}, but {_describe(actual)} came.", causes)
 
 
+def choice(quantity: str, actual, words) -> None:
+    """Check that `actual` is one of `words`, whichever. Raises CheckFailed."""
+    if not isinstance(actual, str) or actual not in words:
+        raise _refusal(quantity, actual, f"one of {', '.join(words)}", _OTHER_WORD)
+
+
 @contextmanager
 def unchanged(name: str, *arrays) -> Iterator[None]:
     """Fail if the body changes one of `arrays`; `name` is what is called in the body."""
@@ -226,6 +232,7 @@ _WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return
 _TRUTH_VALUE = Cause("truth value for a number", "True or False came: count or compute instead.")
 _ONE_NUMBER = Cause("number for an array", "One number came: each entry has a number of its own.")
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
+_OTHER_WORD = Cause("another word", "Take one of these words, letter by letter, in quotes.")
 _NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
 _MISSING_KEY = Cause("key missing", "Keys count letter by letter, capitals too: name all of them.")
 _NO_TUPLE = Cause("wrong number of parts", "Return all the parts, in this order: `return a, b`.")
