@@ -103,10 +103,12 @@ class AddGate:
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.value("AddGate().forward(2, 5)", AddGate().forward(2.0, 5.0), 7)
+check.value("AddGate().forward(2, 5)", AddGate().forward(2.0, 5.0), 7, gate_x=2.0, gate_y=5.0)
 ### BEGIN HIDDEN TESTS
-for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0)]:
-    check.value(f"AddGate().forward({x}, {y})", AddGate().forward(x, y), x + y, gate_x=x, gate_y=y)
+gate = AddGate()
+for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
+    right = x + y
+    check.value(f"AddGate.forward({x}, {y})", gate.forward(x, y), right, gate_x=x, gate_y=y)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -114,31 +116,16 @@ from handgrad import check
 
 gate = AddGate()
 gate.forward(2.0, 5.0)
-dx, dy = check.parts("gate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx", dx, 3, mul_back=(5.0 * 3.0, 2.0 * 3.0), dout=3.0)
-check.value("dy", dy, 3, mul_back=(5.0 * 3.0, 2.0 * 3.0), dout=3.0)
+dx, dy = check.parts("AddGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx", dx, 3, add_own=2.0, add_other=5.0, dout=3.0)
+check.value("dy", dy, 3, add_own=5.0, add_other=2.0, dout=3.0)
 ### BEGIN HIDDEN TESTS
-from handgrad.gradients import numerical_derivative
-
-for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5)]:
+for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
     gate.forward(x, y)
-    dx, dy = check.parts("gate.backward", gate.backward(dout), ["dx", "dy"])
-    check.value(
-        "dx",
-        dx,
-        numerical_derivative(lambda x: dout * (x + y), x),
-        rtol=1e-5,
-        mul_back=(y * dout, x * dout),
-        dout=dout,
-    )
-    check.value(
-        "dy",
-        dy,
-        numerical_derivative(lambda y: dout * (x + y), y),
-        rtol=1e-5,
-        mul_back=(y * dout, x * dout),
-        dout=dout,
-    )
+    for _ in range(2):
+        dx, dy = check.parts("AddGate.backward", gate.backward(dout), ["dx", "dy"])
+        check.value("dx", dx, dout, add_own=x, add_other=y, dout=dout)
+        check.value("dy", dy, dout, add_own=y, add_other=x, dout=dout)
 ### END HIDDEN TESTS
 
 
@@ -178,10 +165,12 @@ class MulGate:
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.value("MulGate().forward(2, 5)", MulGate().forward(2.0, 5.0), 10)
+check.value("MulGate().forward(2, 5)", MulGate().forward(2.0, 5.0), 10, gate_x=2.0, gate_y=5.0)
 ### BEGIN HIDDEN TESTS
-for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0)]:
-    check.value(f"MulGate().forward({x}, {y})", MulGate().forward(x, y), x * y)
+gate = MulGate()
+for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0), (3.0, 3.0)]:
+    right = x * y
+    check.value(f"MulGate.forward({x}, {y})", gate.forward(x, y), right, gate_x=x, gate_y=y)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -189,36 +178,29 @@ from handgrad import check
 
 gate = MulGate()
 gate.forward(2.0, 5.0)
-dx, dy = check.parts("gate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx", dx, 15, mul_x=2.0, mul_y=5.0, dout=3.0)
-check.value("dy", dy, 6, mul_x=5.0, mul_y=2.0, dout=3.0)
+dx, dy = check.parts("MulGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx", dx, 15, mul_own=2.0, mul_other=5.0, dout=3.0)
+check.value("dy", dy, 6, mul_own=5.0, mul_other=2.0, dout=3.0)
 ### BEGIN HIDDEN TESTS
 from handgrad.gradients import numerical_derivative
 
-other = MulGate()
-other.forward(11.0, 13.0)
-for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5)]:
+last = 2.0, 5.0
+for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (0.0, 4.0, 3.0)]:
     gate.forward(x, y)
-    other.forward(x + 1, y + 1)  # each gate has a memory of its own
-    dx, dy = check.parts("gate.backward", gate.backward(dout), ["dx", "dy"])
-    check.value(
-        "dx",
-        dx,
-        numerical_derivative(lambda x: dout * x * y, x),
-        rtol=1e-5,
-        mul_x=x,
-        mul_y=y,
-        dout=dout,
-    )
-    check.value(
-        "dy",
-        dy,
-        numerical_derivative(lambda y: dout * x * y, y),
-        rtol=1e-5,
-        mul_x=y,
-        mul_y=x,
-        dout=dout,
-    )
+    for _ in range(2):
+        dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
+        right = numerical_derivative(lambda x: dout * x * y, x)
+        facts = {"rtol": 1e-5, "dout": dout}
+        check.value("dx", dx, right, mul_own=x, mul_other=y, previous=dout * last[1], **facts)
+        right = numerical_derivative(lambda y: dout * x * y, y)
+        check.value("dy", dy, right, mul_own=y, mul_other=x, previous=dout * last[0], **facts)
+    last = x, y
+other = MulGate()
+gate.forward(2.0, 5.0)
+other.forward(11.0, 13.0)  # each gate has a memory of its own
+dx, dy = check.parts("MulGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx of one of two gates", dx, 15, other_object=39.0)
+check.value("dy of one of two gates", dy, 6, other_object=33.0)
 ### END HIDDEN TESTS
 
 
@@ -259,10 +241,12 @@ class MaxGate:
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.value("MaxGate().forward(2, 5)", MaxGate().forward(2.0, 5.0), 5)
+check.value("MaxGate().forward(2, 5)", MaxGate().forward(2.0, 5.0), 5, gate_x=2.0, gate_y=5.0)
 ### BEGIN HIDDEN TESTS
-for x, y in [(-1.5, 0.25), (100.0, -3.0), (-7.0, -4.0)]:
-    check.value(f"MaxGate().forward({x}, {y})", MaxGate().forward(x, y), max(x, y))
+gate = MaxGate()
+for x, y in [(-1.5, 0.25), (100.0, -3.0), (-4.0, -7.0), (0.0, -2.0), (3.0, 3.0)]:
+    right = max(x, y)
+    check.value(f"MaxGate.forward({x}, {y})", gate.forward(x, y), right, gate_x=x, gate_y=y)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -270,16 +254,28 @@ from handgrad import check
 
 gate = MaxGate()
 gate.forward(2.0, 5.0)
-dx, dy = check.parts("gate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx", dx, 0, routed_wrong=3.0)
-check.value("dy", dy, 3, routed_wrong=0.0)
+dx, dy = check.parts("MaxGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx", dx, 0, max_own=2.0, max_other=5.0, dout=3.0)
+check.value("dy", dy, 3, max_own=5.0, max_other=2.0, dout=3.0)
 ### BEGIN HIDDEN TESTS
-for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0)]:
-    gate.forward(x, y)
-    dx, dy = check.parts("gate.backward", gate.backward(dout), ["dx", "dy"])
+for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0), (-1.0, 0.0, 3.0)]:
     right = (dout, 0.0) if x > y else (0.0, dout)
-    check.value("dx", dx, right[0], routed_wrong=right[1])
-    check.value("dy", dy, right[1], routed_wrong=right[0])
+    gate = MaxGate()
+    gate.forward(x, y)
+    for _ in range(2):
+        dx, dy = check.parts("MaxGate.backward", gate.backward(dout), ["dx", "dy"])
+        check.value("dx", dx, right[0], max_own=x, max_other=y, dout=dout)
+        check.value("dy", dy, right[1], max_own=y, max_other=x, dout=dout)
+gate, other = MaxGate(), MaxGate()
+gate.forward(1.0, 4.0)
+gate.forward(5.0, 2.0)
+dx, dy = check.parts("MaxGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx after a second forward", dx, 3, previous=0.0)
+check.value("dy after a second forward", dy, 0, previous=3.0)
+other.forward(1.0, 8.0)  # each gate has a memory of its own
+dx, dy = check.parts("MaxGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx of one of two gates", dx, 3, other_object=0.0)
+check.value("dy of one of two gates", dy, 0, other_object=3.0)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -334,13 +330,14 @@ def apple_shopping(price, count, tax):
 from handgrad import check
 
 total, _ = check.parts("apple_shopping", apple_shopping(100, 2, 1.1), ["total", "gradients"])
-check.value("total", total, 220)
+check.value("total", total, 220, bought={"price": 100, "count": 2, "tax": 1.1})
 ### BEGIN HIDDEN TESTS
-for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05)]:
+for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05), (3, 4, 1)]:
     total, _ = check.parts(
         "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
     )
-    check.value("total", total, price * count * tax, before_tax=price * count)
+    shop = {"price": price, "count": count, "tax": tax}
+    check.value("total", total, price * count * tax, bought=shop, example=220)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -348,21 +345,27 @@ from handgrad import check
 
 _, gradients = check.parts("apple_shopping", apple_shopping(100, 2, 1.1), ["total", "gradients"])
 check.mapping("gradients", gradients, ["price", "count", "tax"])
-for name, right in {"price": 2.2, "count": 110, "tax": 200}.items():
-    check.value(f"gradient of {name}", gradients[name], right)
+shop = {"price": 100, "count": 2, "tax": 1.1}
+example = {"price": 2.2, "count": 110, "tax": 200}
+for name, right in example.items():
+    check.value(f"gradient of {name}", gradients[name], right, shop=shop, shop_slope=name)
 ### BEGIN HIDDEN TESTS
 from handgrad.gradients import numerical_derivative
 
-for price, count, tax in [(80.0, 3.0, 1.2), (12.5, 7.0, 1.05)]:
+for shop in [
+    {"price": 80.0, "count": 3.0, "tax": 1.2},
+    {"price": 12.5, "count": 7.0, "tax": 1.05},
+    {"price": 3.0, "count": 4.0, "tax": 2.0},
+]:
     _, gradients = check.parts(
-        "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
+        "apple_shopping", apple_shopping(*shop.values()), ["total", "gradients"]
     )
-    rest = {"price": count * tax, "count": price * tax, "tax": price * count}
-    for name, factor in rest.items():
-        slope = numerical_derivative(
-            lambda value: value * factor, {"price": price, "count": count, "tax": tax}[name]
-        )
-        check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5)
+    check.mapping("gradients", gradients, list(shop))
+    for name in shop:
+        factor = shop["price"] * shop["count"] * shop["tax"] / shop[name]
+        slope = numerical_derivative(lambda value: value * factor, shop[name])
+        facts = {"shop": shop, "shop_slope": name, "example": example[name]}
+        check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5, **facts)
 ### END HIDDEN TESTS
 
 
@@ -402,16 +405,18 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
 # %% nbgrader={"grade": true, "grade_id": "apple_orange_shopping-test-total", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
+names = ["apple_price", "apple_count", "orange_price", "orange_count", "tax"]
 total, _ = check.parts(
     "apple_orange_shopping", apple_orange_shopping(100, 2, 150, 3, 1.1), ["total", "gradients"]
 )
-check.value("total", total, 715)
+check.value("total", total, 715, bought=dict(zip(names, (100, 2, 150, 3, 1.1))))
 ### BEGIN HIDDEN TESTS
-for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05)]:
+for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05), (3, 4, 5, 6, 1)]:
     total, _ = check.parts(
         "apple_orange_shopping", apple_orange_shopping(a, m, o, n, tax), ["total", "gradients"]
     )
-    check.value("total", total, (a * m + o * n) * tax, before_tax=a * m + o * n)
+    shop = dict(zip(names, (a, m, o, n, tax)))
+    check.value("total", total, (a * m + o * n) * tax, bought=shop, example=715)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "apple_orange_shopping-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -422,21 +427,28 @@ _, gradients = check.parts(
     "apple_orange_shopping", apple_orange_shopping(100, 2, 150, 3, 1.1), ["total", "gradients"]
 )
 check.mapping("gradients", gradients, names)
-for name, right in zip(names, [2.2, 110, 3.3, 165, 650]):
-    check.value(f"gradient of {name}", gradients[name], right)
+shop = dict(zip(names, (100, 2, 150, 3, 1.1)))
+example = dict(zip(names, (2.2, 110, 3.3, 165, 650)))
+for name, right in example.items():
+    check.value(f"gradient of {name}", gradients[name], right, shop=shop, shop_slope=name)
 ### BEGIN HIDDEN TESTS
 import numpy as np
 from handgrad.gradients import numerical_gradient
 
-for point in [np.array([80.0, 3.0, 30.0, 4.0, 1.2]), np.array([12.5, 7.0, 1.0, 2.0, 1.05])]:
+for point in [
+    np.array([80.0, 3.0, 30.0, 4.0, 1.2]),
+    np.array([12.5, 7.0, 1.0, 2.0, 1.05]),
+    np.array([3.0, 4.0, 5.0, 6.0, 2.0]),
+]:
+    numbers = point.tolist()
     _, gradients = check.parts(
-        "apple_orange_shopping",
-        apple_orange_shopping(*(float(number) for number in point)),
-        ["total", "gradients"],
+        "apple_orange_shopping", apple_orange_shopping(*numbers), ["total", "gradients"]
     )
+    check.mapping("gradients", gradients, names)
     slopes = numerical_gradient(lambda p: float((p[0] * p[1] + p[2] * p[3]) * p[4]), point)
     for name, slope in zip(names, slopes):
-        check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5)
+        facts = {"shop": dict(zip(names, numbers)), "shop_slope": name, "example": example[name]}
+        check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5, **facts)
 ### END HIDDEN TESTS
 
 
@@ -467,11 +479,11 @@ def sum_times(x, y, z):
 from handgrad import check
 
 f, _ = check.parts("sum_times", sum_times(-2.0, 5.0, -4.0), ["f", "gradients"])
-check.value("f", f, -12)
+check.value("f", f, -12, sum_times=(-2.0, 5.0, -4.0))
 ### BEGIN HIDDEN TESTS
-for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0)]:
+for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
     f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
-    check.value("f", f, (x + y) * z)
+    check.value("f", f, (x + y) * z, sum_times=(x, y, z), example=-12)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -480,19 +492,18 @@ from handgrad import check
 _, gradients = check.parts("sum_times", sum_times(-2.0, 5.0, -4.0), ["f", "gradients"])
 gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
 for name, slope, right in zip(["dx", "dy", "dz"], gradients, [-4, -4, 3]):
-    check.value(name, slope, right)
+    check.value(name, slope, right, sum_times=(-2.0, 5.0, -4.0), slope_of=name)
 ### BEGIN HIDDEN TESTS
 import numpy as np
 from handgrad.gradients import numerical_gradient
 
-for point in [np.array([1.5, -0.5, 3.0]), np.array([2.0, 7.0, -1.0])]:
-    _, gradients = check.parts(
-        "sum_times", sum_times(*(float(number) for number in point)), ["f", "gradients"]
-    )
+for point in [np.array([1.5, -0.5, 3.0]), np.array([2.0, 7.0, -1.0]), np.array([2.0, 3.0, 4.0])]:
+    _, gradients = check.parts("sum_times", sum_times(*point.tolist()), ["f", "gradients"])
+    gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
     slopes = numerical_gradient(lambda p: float((p[0] + p[1]) * p[2]), point)
-    check.equal("the number of gradients", len(gradients), 3)
-    for name, slope, right in zip(["dx", "dy", "dz"], gradients, slopes):
-        check.value(name, slope, right, rtol=1e-5)
+    for name, slope, right, example in zip(["dx", "dy", "dz"], gradients, slopes, [-4, -4, 3]):
+        facts = {"sum_times": tuple(point.tolist()), "slope_of": name, "example": example}
+        check.value(name, slope, right, rtol=1e-5, **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": false, "grade_id": "figure-sum-times", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -612,15 +623,15 @@ import numpy as np
 from handgrad import check
 
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-check.value("f", f, 1 / (1 + np.exp(-1.0)))
+f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+check.value("f", f, 1 / (1 + np.exp(-1.0)), neuron_w=w, neuron_x=x)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(51)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
     with check.unchanged("sigmoid_neuron", w, x):
         f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-    check.value("f", f, 1 / (1 + np.exp(-(w[:2] @ x + w[2]))))
+    check.value("f", f, 1 / (1 + np.exp(-(w[:2] @ x + w[2]))), neuron_w=w, neuron_x=x)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-dw", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -633,18 +644,16 @@ def neuron(w, x):
 
 
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-check.gradient(
-    "dw", dw, lambda w: neuron(w, x), w, neuron_local=np.array([*x, 1.0]), neuron_f=neuron(w, x)
-)
+f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
+check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(52)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-    check.gradient(
-        "dw", dw, lambda w: neuron(w, x), w, neuron_local=np.array([*x, 1.0]), neuron_f=neuron(w, x)
-    )
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
+    check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-dx", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -657,14 +666,16 @@ def neuron(w, x):
 
 
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-check.gradient("dx", dx, lambda x: neuron(w, x), x, neuron_local=w[:2], neuron_f=neuron(w, x))
+f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
+check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(53)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-    check.gradient("dx", dx, lambda x: neuron(w, x), x, neuron_local=w[:2], neuron_f=neuron(w, x))
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
+    check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -721,12 +732,12 @@ from handgrad import check
 
 patterns = gate_patterns()
 check.mapping("gate_patterns()", patterns, ["add", "max", "mul"])
-for word in patterns.values():
-    assert word in ("distributor", "router", "switcher"), f"{word!r} is none of the three words"
+words = ("distributor", "router", "switcher")
+for gate in ("add", "max", "mul"):
+    check.choice(f"the pattern of {gate}", patterns[gate], words)
 ### BEGIN HIDDEN TESTS
-check.equal("the pattern of add", patterns["add"], "distributor")
-check.equal("the pattern of max", patterns["max"], "router")
-check.equal("the pattern of mul", patterns["mul"], "switcher")
+for gate, word in {"add": "distributor", "max": "router", "mul": "switcher"}.items():
+    check.equal(f"the pattern of {gate}", patterns[gate], word, pattern_of=gate)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -1,0 +1,14 @@
+# wrong: tax forgotten
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    gradients = {
+        'apple_price': apple_count,
+        'apple_count': apple_price,
+        'orange_price': orange_count,
+        'orange_count': orange_price,
+        'tax': a + o,
+    }
+    return total, gradients

@@ -1,0 +1,14 @@
+# wrong: total instead of the sum before tax
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    gradients = {
+        'apple_price': apple_count * tax,
+        'apple_count': apple_price * tax,
+        'orange_price': orange_count * tax,
+        'orange_count': orange_price * tax,
+        'tax': total,
+    }
+    return total, gradients

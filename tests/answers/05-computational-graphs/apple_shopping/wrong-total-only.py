@@ -1,0 +1,3 @@
+# wrong: wrong number of parts
+def apple_shopping(price, count, tax):
+    return price * count * tax

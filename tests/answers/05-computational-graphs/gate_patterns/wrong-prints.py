@@ -1,0 +1,3 @@
+# wrong: returned None
+def gate_patterns():
+    print({'add': 'distributor', 'max': 'router', 'mul': 'switcher'})

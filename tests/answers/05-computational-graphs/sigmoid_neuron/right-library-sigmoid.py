@@ -1,0 +1,8 @@
+# right: the library's sigmoid, np.append, a list of the three
+from handgrad.functions import sigmoid
+
+
+def sigmoid_neuron(w, x):
+    f = sigmoid(np.dot(w[:2], x) + w[2])
+    slope = f - f**2
+    return [f, np.append(x, 1) * slope, w[:-1] * slope]

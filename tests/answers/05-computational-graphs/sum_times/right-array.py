@@ -1,0 +1,3 @@
+# right: an array of gradients
+def sum_times(x, y, z):
+    return [np.sum([x, y]) * z, np.array([z, z, x + y])]

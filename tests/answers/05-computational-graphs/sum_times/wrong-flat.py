@@ -1,0 +1,3 @@
+# wrong: wrong number of parts
+def sum_times(x, y, z):
+    return (x + y) * z, z, z, x + y
