@@ -9,6 +9,9 @@ import json
 import os
 import shutil
 import socket
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -256,40 +259,60 @@ class Victim:
         nbformat.write(notebook, folder / f"{NAME}.ipynb")
         return notebook, folder
 
-    def gains(self, attack: Attack) -> list[str]:
-        """What the attack got, a few words each; empty if nothing."""
+    def grade(self, first: Callable[[], None] | None = None) -> tuple[int, str]:
+        """Grade all, in a new process that does `first`; its exit code, and what it printed."""
+        run = subprocess.run(
+            [sys.executable, Path(__file__).parent / "grade.py", self.course],
+            env=os.environ | {SECRET: ENVIRONMENT, "HOME": str(self.course.parent)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            preexec_fn=first,
+            timeout=300,
+        )
+        return run.returncode, run.stdout
+
+    def gains(self, student: str, tracebacks: bool = True) -> list[str]:
+        """What a student got that is not theirs, a few words each; empty if nothing.
+
+        `tracebacks=False` leaves out what the tracebacks of tests show.
+        """
         got = []
         scores = self.scores()
-        if scores.get(attack.name):
-            got.append(f"{scores[attack.name]:g} points")
-        got += [f"{student}'s score" for student, score in OURS.items() if scores[student] != score]
-        said = self._said(attack.name)
+        if scores.get(student, 0) > OURS.get(student, 0):
+            got.append(f"{scores[student]:g} points")
+        got += [f"{other}'s score" for other, score in OURS.items() if scores[other] != score]
+        said = self._said(student, tracebacks)
         got += [f"the text of {what}" for what, mark in MARKS.items() if mark in said]
-        got += [f"{part.split(chr(10))[0].strip()}" for part in said.split("GAINED:")[1:2]]
-        if any(self.outside.rglob(f"*{attack.name}*")):
+        got += [part.splitlines()[0].strip() for part in said.split("GAINED:")[1:2]]
+        if any(self.outside.rglob(f"*{student}*")):
             got.append("a file outside")
         places = [self.course / "source", self.course / "release", self.course / "submitted/alice"]
-        if any(path for place in places for path in place.rglob(f"*{attack.name}*")):
+        if any(path for place in places for path in place.rglob(f"*{student}*")):
             got.append("a file in the course")
         try:
-            self.listeners[attack.name].accept()[0].close()
+            self.listeners[student].accept()[0].close()
             got.append("a connection")
-        except BlockingIOError:
+        except (KeyError, BlockingIOError):
             pass
-        got += [f"process {number} goes on" for number in processes_of(attack.name)]
+        got += [f"process {number} goes on" for number in processes_of(student)]
         return got
 
     def scores(self) -> dict[str, float]:
         with Gradebook(f"sqlite:///{self.course}/gradebook.db", "handgrad") as gradebook:
             return {s.student_id: s.score for s in gradebook.assignment_submissions(NAME)}
 
-    def _said(self, student: str) -> str:
+    def _said(self, student: str, tracebacks: bool) -> str:
         """All that comes back to a student: what the cells put out, and the feedback page."""
         said = []
         path = self.course / "autograded" / student / NAME / f"{NAME}.ipynb"
         if path.exists():
             for cell in nbformat.read(path, 4).cells:
-                said += [json.dumps(cell.get("outputs")), cell.source if _theirs(cell) else ""]
+                said.append("" if cell.metadata.get("nbgrader", {}).get("locked") else cell.source)
+                for output in cell.get("outputs", []):
+                    if tracebacks or output.output_type != "error":
+                        said += [output.get("text", ""), json.dumps(output)]
         for page in (self.course / "feedback" / student).rglob("*.html"):
             said.append(page.read_text(encoding="utf-8"))
         return "\n".join(said)
@@ -297,10 +320,6 @@ class Victim:
     def close(self) -> None:
         for listener in self.listeners.values():
             listener.close()
-
-
-def _theirs(cell) -> bool:
-    return not cell.metadata.get("nbgrader", {}).get("locked")
 
 
 def processes_of(name: str) -> list[int]:

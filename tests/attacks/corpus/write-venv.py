@@ -16,7 +16,7 @@ for folder in folders:
     except OSError:
         pass
     try:
-        os.chmod(folder, 0o755)
+        os.chmod(folder, os.stat(folder).st_mode & 0o7777)
         gained(f"chmod {folder}")
     except OSError:
         pass
