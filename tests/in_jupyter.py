@@ -1,0 +1,236 @@
+"""A real JupyterLab in a real Chromium, for the tests in browser/ and benchmarks/explorers.py."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ARTEFACTS = Path(__file__).parent / "artefacts"
+PANEL = "window.jupyterapp.shell.currentWidget"
+
+# Resolves to a hash of what an image shows.
+PICTURE = """async image => {
+    await image.decode();
+    const bytes = await (await fetch(image.src)).arrayBuffer();
+    const hash = await crypto.subtle.digest('SHA-1', bytes);
+    return Array.from(new Uint8Array(hash)).join();
+}"""
+
+
+@contextmanager
+def chromium():
+    """A headless Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def jupyterlab(folder: Path, *command: str):
+    """The address of a JupyterLab that `python command` starts in `folder`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--no-browser", "--allow-root", "--IdentityProvider.token="]
+    options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    options += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url="]
+    # A user's own settings of Jupyter have no say, and its settings are not touched.
+    environment = os.environ | {
+        name: str(folder / ".jupyter" / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
+    }
+    log = folder / "jupyter.log"
+    with log.open("w") as file:
+        process = subprocess.Popen(
+            [sys.executable, *command, *options],
+            cwd=folder, stdout=file, stderr=file, env=environment,
+        )  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{address}/api", timeout=2)
+                break
+            except OSError:
+                assert process.poll() is None, log.read_text()
+                time.sleep(0.25)
+        else:
+            raise TimeoutError(f"JupyterLab did not answer: {log.read_text()}")
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+class Page:
+    """A page of JupyterLab that remembers what went wrong in it."""
+
+    def __init__(self, browser, address: str, width: int = 1280):
+        self.page = browser.new_page(viewport={"width": width, "height": 1000})
+        self.problems: list[str] = []
+        self.page.on("pageerror", lambda error: self.problems.append(f"page: {error}"))
+        self.page.on("console", self._listen)
+        self.page.expose_function("tell", lambda text: self.problems.append(text))
+        # `reset` gives a clean workspace, without the tabs of the page before.
+        self.page.goto(f"{address}/lab/workspaces/test?reset")
+        self.page.wait_for_function("window.jupyterapp", timeout=60_000)
+        self.page.evaluate("window.jupyterapp.restored")
+
+    def _listen(self, message) -> None:
+        if message.type == "error":
+            self.problems.append(f"console: {message.text} {message.location.get('url', '')}")
+
+    def screenshot(self, name: str) -> None:
+        ARTEFACTS.mkdir(exist_ok=True)
+        self.page.screenshot(path=ARTEFACTS / f"{name}.png")
+
+    def close(self) -> None:
+        self.page.close()
+
+
+class Notebook(Page):
+    """A notebook open in JupyterLab, with its kernel.
+
+    `problems` also has what the kernel complains of outside cells: errors in a widget's callback.
+    """
+
+    def __init__(self, browser, address: str, path: str, width: int = 1280):
+        super().__init__(browser, address, width)
+        # Before the kernel has introduced itself, a command to run cells does nothing.
+        self.page.evaluate(
+            """async path => {
+                const panel = await window.jupyterapp.commands.execute('docmanager:open', {path});
+                await panel.revealed;
+                await panel.sessionContext.ready;
+                const kernel = panel.sessionContext.session.kernel;
+                await kernel.info;
+                kernel.iopubMessage.connect((_, message) => {
+                    const {header, parent_header, content} = message;
+                    const error = header.msg_type === 'error' || content.name === 'stderr';
+                    // A kernel that has not imported ipywidgets yet does not know its comm.
+                    const early = String(content.text).includes('No such comm');
+                    if (error && !early && parent_header.msg_type !== 'execute_request')
+                        tell(`kernel: ${content.text || content.traceback.join('\\n')}`);
+                });
+            }""",
+            path,
+        )
+
+    def close(self) -> None:
+        self.page.evaluate(f"{PANEL}.sessionContext.shutdown()")
+        super().close()
+
+    def cells(self) -> list[dict]:
+        """JupyterLab's own model of the cells, outputs and all, also of those not on screen."""
+        return self.page.evaluate(
+            f"Array.from({PANEL}.content.model.cells).map(cell => cell.toJSON())"
+        )
+
+    def index(self, grade_id: str) -> int:
+        ids = [cell["metadata"].get("nbgrader", {}).get("grade_id") for cell in self.cells()]
+        return ids.index(grade_id)
+
+    def command(self, name: str, timeout: float = 120) -> None:
+        """Carry out a command of JupyterLab and wait until it is done."""
+        self.page.evaluate(
+            """name => {
+                window.done = false;
+                window.jupyterapp.commands.execute(name).finally(() => { window.done = true; });
+            }""",
+            name,
+        )
+        self.page.wait_for_function("window.done", timeout=1000 * timeout)
+
+    def run_all(self, timeout: float = 120) -> None:
+        """Run all cells; returns when the last has run, whatever errors there were."""
+        self.command("notebook:run-all-cells", timeout)  # done at the first error
+        self.page.wait_for_function(
+            f"""() => {{
+                const cells = Array.from({PANEL}.content.model.cells);
+                return cells.every(cell => cell.type !== 'code' || cell.executionCount !== null)
+                    && {PANEL}.sessionContext.session.kernel.status === 'idle';
+            }}""",
+            timeout=1000 * timeout,
+        )
+
+    def cell(self, index: int):
+        """Select a cell and scroll to it; its locator."""
+        self.page.evaluate(
+            f"""async index => {{
+                const notebook = {PANEL}.content;
+                notebook.activeCellIndex = index;
+                await notebook.scrollToItem(index, 'start');
+            }}""",
+            index,
+        )
+        return self.page.locator(f".jp-Notebook .jp-Cell[data-windowed-list-index='{index}']")
+
+    def explorers(self) -> list["Explorer"]:
+        """All explorers whose first view is among the outputs."""
+        return [
+            Explorer(self, index, cell["source"].strip().splitlines()[-1])
+            for index, cell in enumerate(self.cells())
+            if re.search(r"class=\\?\"handgrad-[0-9a-f]{32}", str(cell.get("outputs")))
+        ]
+
+
+class Explorer:
+    """An explorer in a notebook: its picture, and sliders to move."""
+
+    def __init__(self, notebook: Notebook, index: int, call: str):
+        self.notebook, self.index, self.call = notebook, index, call
+
+    def show(self) -> None:
+        """Scroll to it."""
+        self.root = self.notebook.cell(self.index).locator(".widget-vbox").first
+        self.image = self.root.locator("img.widget-image").first
+        self.image.wait_for()
+        self.sliders = self.root.locator(".widget-slider").all()
+
+    def picture(self) -> str:
+        return self.image.evaluate(PICTURE)
+
+    def wait_for_change(self, before: str, timeout: float = 10) -> None:
+        self.notebook.page.wait_for_function(
+            f"async ([image, before]) => await ({PICTURE})(image) !== before",
+            arg=[self.image.element_handle(), before],
+            timeout=1000 * timeout,
+        )
+
+    def press(self) -> None:
+        """Move the first slider that can go on by an arrow key."""
+        handle = self.root.locator(".widget-slider .noUi-handle").first
+        handle.focus()
+        low, high, now = (
+            float(handle.get_attribute(f"aria-value{end}")) for end in ("min", "max", "now")
+        )
+        handle.press("ArrowRight" if now < (low + high) / 2 else "ArrowLeft")
+
+    def click(self) -> None:
+        """Move the first slider by a click on its far end."""
+        track = self.root.locator(".widget-slider .noUi-target").first
+        handle = track.locator(".noUi-handle")
+        low, high, now = (
+            float(handle.get_attribute(f"aria-value{end}")) for end in ("min", "max", "now")
+        )
+        box = track.bounding_box()
+        share = 0.9 if now < (low + high) / 2 else 0.1
+        track.click(position={"x": share * box["width"], "y": box["height"] / 2})
