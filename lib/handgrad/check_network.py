@@ -1,8 +1,12 @@
 """The checks of the lab: the gradient of a two-layer net, and its training."""
 
+from math import ceil
+
 import numpy as np
 
 from handgrad import check
+from handgrad.diagnosis import Cause
+from handgrad.mistakes.network import walk_back
 from handgrad.models import TwoLayerNet
 
 
@@ -15,12 +19,30 @@ def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
     params = {name: np.array(param) for name, param in network.params.items()}
     with check.unchanged("gradient(x, t)", x, t):
         gradients = network.gradient(x, t)
+    for name, param in network.params.items():
+        if not np.array_equal(params[name], param):
+            raise _failure(
+                f"gradient(x, t) changed the parameter {name}.",
+                "changed the parameters",
+                "It should only compute the gradient: the step downhill is taken elsewhere.",
+            )
     check.mapping("gradient(x, t)", gradients, [key])
+    if gradients[key] is None:
+        raise _failure(
+            f"gradient(x, t) has None for {key}.",
+            "backward not run",
+            "The dW and db of an Affine layer are None until its backward has run.",
+        )
 
     def loss(value):
-        return _loss({**params, key: value}, x, t)
+        return _net({**params, key: value}).loss(x, t)
 
-    facts = {"N": len(x), "net": params, "net_x": x, "net_t": t, "key": key, **facts}
+    facts = {"net": params, "net_x": x, "net_t": t, "key": key, **facts}
+    if len(x) > 1:
+        facts["N"] = len(x)
+    if key.startswith("b"):
+        _, da1, dy = walk_back(params, x, t)
+        facts["terms"] = da1 if key == "b1" else dy
     check.gradient(key, gradients[key], loss, params[key], **facts)
 
 
@@ -29,69 +51,59 @@ def training_steps(train, x_train, t_train, x_test, t_test, **settings) -> None:
 
     The loss of a step may be taken before or after it, and mini-batches may be drawn in any way.
     """
-    network, history = _run(train, x_train, t_train, x_test, t_test, settings)
-    again, _ = _run(train, x_train, t_train, x_test, t_test, settings)
-    batch_size, learning_rate = settings["batch_size"], settings["learning_rate"]
-    count = settings["epochs"] * (len(x_train) // batch_size)
-    if len(network._batches) != count:
-        raise check.CheckFailed(
-            f"{count} steps were expected ({settings['epochs']} epochs of {len(x_train)} examples "
-            f"in batches of {batch_size}), but train asked {len(network._batches)} times for the "
-            "gradient."
-        )
-    for x, t in network._batches:
-        _check_batch(x, t, x_train, t_train, batch_size)
-    if count > 1 and batch_size < len(x_train):
-        first, *others = [x for x, _ in network._batches]
-        if all(np.array_equal(first, other) for other in others):
-            raise check.CheckFailed(
-                "Every step uses the same mini-batch; draw a new one each time."
-            )
-    same = all(
-        np.array_equal(a, b)
-        for (a, _), (b, _) in zip(network._batches, again._batches, strict=True)
-    )
-    if not same:
-        raise check.CheckFailed(
-            "Two runs with equal generators drew different mini-batches: draw them with `rng`."
-        )
+    data = x_train, t_train, x_test, t_test
+    given = [a.copy() for a in data]
+    with check.unchanged("train", *given):
+        network, history = _run(train, given, settings)
+    equal, other = (_run(train, [a.copy() for a in data], settings, seed)[0] for seed in (1, 2))
+    learning_rate, batch_size = settings["learning_rate"], settings["batch_size"]
+    _check_count(len(network._batches), len(x_train), batch_size, settings["epochs"])
+    batches = [_indices(x, t, *data, batch_size) for x, t in network._batches]
+    if batch_size < len(x_train):
+        _check_draws(batches, len(x_train) // batch_size, batch_size)
+        _check_generator(network, equal, other)
     path = [*network._path, network.params]
-    for step in range(count):
-        for key, param in path[step].items():
-            slope = network._gradients[step][key]
+    for step in range(len(batches)):
+        for key, slope in network._gradients[step].items():
             check.array(
-                f"{key} after step {step + 1}",
-                path[step + 1][key],
-                param - learning_rate * slope,
-                param=param,
+                f"the change of {key} in step {step + 1}",
+                path[step + 1][key] - path[step][key],
+                -learning_rate * slope,
+                rtol=1e-4,
+                param=path[step][key],
                 slope=slope,
                 learning_rate=learning_rate,
+                batch_size=batch_size,
             )
     check.mapping("the result of train", history, ["loss"])
-    before = [_loss(p, *b) for p, b in zip(path[:-1], network._batches, strict=True)]
-    after = [_loss(p, *b) for p, b in zip(path[1:], network._batches, strict=True)]
-    try:
-        _check_sequence("loss", history["loss"], before)
-    except check.CheckFailed as failure:
-        try:
-            _check_sequence("loss", history["loss"], after)
-        except check.CheckFailed:
-            raise failure from None
+    _check_losses(history["loss"], network._batches, path, data, settings["epochs"])
 
 
 def training_accuracy(train, x_train, t_train, x_test, t_test, **settings) -> None:
     """Check the accuracies that `train` reports for its own steps. Raises CheckFailed."""
-    network, history = _run(train, x_train, t_train, x_test, t_test, settings)
-    check.mapping("the result of train", history, ["train_accuracy", "test_accuracy"])
+    sets = {"train_accuracy": (x_train, t_train), "test_accuracy": (x_test, t_test)}
+    given = [a.copy() for pair in sets.values() for a in pair]
+    network, history = _run(train, given, settings)
+    check.mapping("the result of train", history, list(sets))
     epochs = settings["epochs"]
-    path = [*network._path, network.params]
-    ends = [round(epoch * (len(path) - 1) / epochs) for epoch in range(epochs + 1)]
-    for name, x, t in [
-        ("train_accuracy", x_train, t_train),
-        ("test_accuracy", x_test, t_test),
-    ]:
-        right = [_net(path[end]).accuracy(x, t) for end in ends]
-        _check_sequence(name, history[name], right[1:], one_epoch_early=right[:-1])
+    nets = [_net(params) for params in [*network._path, network.params]]
+    once = "epochs ignored" if len(nets) - 1 == len(x_train) // settings["batch_size"] else None
+    ends = [round(epoch * (len(nets) - 1) / epochs) for epoch in range(epochs + 1)]
+    for name, other in (list(sets), list(sets)[::-1]):
+        steps = [net.accuracy(*sets[name]) for net in nets]
+        right = [steps[end] for end in ends]
+        last = [(nets[end], network._batches[end - 1]) for end in ends[1:] if end]
+        reports = {
+            "taken one epoch early": [right[:-1]],
+            "start counted too": [right],
+            "taken after each step": [steps[1:], steps[:-1]],
+            once or "only at the end": [right[-1:]],
+            "training and test mixed up": [[nets[end].accuracy(*sets[other]) for end in ends[1:]]],
+            "accuracy of the mini-batch": [[net.accuracy(*batch) for net, batch in last]],
+            "share of wrong answers": [[1 - accuracy for accuracy in right[1:]]],
+            "loss for accuracy": [[nets[end].loss(*sets[name]) for end in ends[1:]]],
+        }
+        _check_sequence(name, history[name], right[1:], reports=reports)
 
 
 class _RecordingNet(TwoLayerNet):
@@ -106,42 +118,169 @@ class _RecordingNet(TwoLayerNet):
 
     def gradient(self, x, t):
         gradients = super().gradient(x, t)
-        self._batches.append((np.array(x), np.array(t)))
-        self._path.append({key: param.copy() for key, param in self.params.items()})
-        self._gradients.append({key: slope.copy() for key, slope in gradients.items()})
+        params = {key: param.copy() for key, param in self.params.items()}
+        # Whoever asks twice before a step gets the same answer: one step all the same.
+        if not self._path or not _alike([*self._batches[-1], self._path[-1]], [x, t, params]):
+            self._batches.append((np.array(x), np.array(t)))
+            self._path.append(params)
+            self._gradients.append({key: slope.copy() for key, slope in gradients.items()})
         return gradients
 
 
-def _run(train, x_train, t_train, x_test, t_test, settings):
+def _alike(a: list, b: list) -> bool:
+    *arrays_a, params_a = a
+    *arrays_b, params_b = b
+    pairs = zip([*arrays_a, *params_a.values()], [*arrays_b, *params_b.values()], strict=True)
+    return all(np.array_equal(one, other) for one, other in pairs)
+
+
+def _run(train, data, settings, seed=1):
+    x_train, t_train, x_test, t_test = data
     network = _RecordingNet(x_train.shape[1], 4, t_train.shape[1], np.random.default_rng(0))
-    with check.unchanged("train", x_train, t_train, x_test, t_test):
-        history = train(
-            network,
-            x_train,
-            t_train,
-            x_test,
-            t_test,
-            settings["learning_rate"],
-            settings["batch_size"],
-            settings["epochs"],
-            np.random.default_rng(1),
-        )
+    history = train(
+        network,
+        x_train,
+        t_train,
+        x_test,
+        t_test,
+        settings["learning_rate"],
+        settings["batch_size"],
+        settings["epochs"],
+        np.random.default_rng(seed),
+    )
     return network, history
 
 
-def _check_batch(x, t, x_train, t_train, batch_size) -> None:
+def _failure(problem: str, name: str, sentence: str) -> check.CheckFailed:
+    return check.CheckFailed(problem, [Cause(name, sentence)])
+
+
+def _check_count(count: int, n: int, batch_size: int, epochs: int) -> None:
+    steps = n // batch_size
+    if count == epochs * steps:
+        return
+    counts = [
+        ("no step at all", 0, "The gradient of the network is never asked for."),
+        ("one step an epoch", epochs, "Each epoch has one step: it should have N // batch_size."),
+        ("epochs ignored", steps, "There is one epoch only: repeat it."),
+        (
+            "partial batch too",
+            epochs * ceil(n / batch_size),
+            "The examples left over make a smaller batch here: an epoch has N // batch_size steps.",
+        ),
+        ("a step for each example", epochs * n, "There is a step for every example of the set."),
+        ("one step too few", epochs * (steps - 1), "The last step of each epoch is missing."),
+        ("one step too many", epochs * (steps + 1), "Each epoch has a step too many."),
+        (
+            "gradient anew for each parameter",
+            4 * epochs * steps,
+            "The gradient is asked for again after each parameter: ask once a step.",
+        ),
+    ]
+    causes = [Cause(name, sentence) for name, number, sentence in counts if number == count]
+    raise check.CheckFailed(
+        f"{epochs * steps} steps were expected ({epochs} epochs of {n} examples in batches of "
+        f"{batch_size}), but train took {count}.",
+        causes[:1],
+    )
+
+
+def _indices(x, t, x_train, t_train, x_test, t_test, batch_size) -> np.ndarray:
+    """Which training examples a mini-batch holds; CheckFailed where it is not what it should be."""
     if len(x) != batch_size or len(t) != batch_size:
-        raise check.CheckFailed(
+        raise _failure(
             f"A mini-batch should have {batch_size} examples, but gradient(x, t) got x with "
-            f"{len(x)} and t with {len(t)}."
+            f"{len(x)} and t with {len(t)}.",
+            "whole set as one batch" if len(x) == len(x_train) else "batch_size ignored",
+            "Give gradient a part of the examples, batch_size of them.",
         )
-    for one_x, one_t in zip(x, t, strict=True):
-        matches = np.flatnonzero((x_train == one_x).all(axis=1))
-        if not len(matches) or not (t_train[matches] == one_t).all(axis=1).any():
-            raise check.CheckFailed(
-                "A mini-batch holds an example with another example's label: pick x and t with "
-                "the same indices."
+    # Nearest, for x may have been turned into float32.
+    indices = np.array([np.abs(x_train - one).sum(axis=1).argmin() for one in x])
+    if not np.allclose(x_train[indices], x, atol=1e-5):
+        raise _failure(
+            "A mini-batch holds an example that is not one of x_train.",
+            "test examples used to train",
+            "Draw from x_train, and give its rows as they are.",
+        )
+    if not np.array_equal(t_train[indices], t):
+        raise _failure(
+            "A mini-batch holds an example with another example's label.",
+            "labels of other examples",
+            "Pick x and t with the same indices.",
+        )
+    return indices
+
+
+def _check_draws(batches: list[np.ndarray], steps: int, batch_size: int) -> None:
+    """Check that mini-batches are drawn at random; `steps` is how many an epoch has."""
+    in_order = [np.arange(i * batch_size, (i + 1) * batch_size) for i in range(steps)]
+    epochs = [batches[i : i + steps] for i in range(0, len(batches), steps)]
+    neighbours = [pair for epoch in epochs for pair in zip(epoch, epoch[1:], strict=False)]
+    if len(batches) > 1 and all(set(batch) == set(batches[0]) for batch in batches):
+        raise _failure(
+            "Every step uses the same examples.", "same mini-batch", "Draw new ones for each step."
+        )
+    if all(np.array_equal(epoch, in_order) for epoch in epochs):
+        raise _failure(
+            "The mini-batches come in the order of the examples.",
+            "not shuffled",
+            "Draw them at random, with `rng`.",
+        )
+    if len(epochs) > 1 and all(np.array_equal(epoch, epochs[0]) for epoch in epochs):
+        raise _failure(
+            "Every epoch has the same mini-batches in the same order.",
+            "shuffled only once",
+            "Shuffle anew at the start of each epoch.",
+        )
+    if neighbours and batch_size > 2 and all(np.array_equal(a[1:], b[:-1]) for a, b in neighbours):
+        raise _failure(
+            "Each mini-batch is the one before, moved on by one example.",
+            "overlapping slices",
+            "Slice from step * batch_size to (step + 1) * batch_size.",
+        )
+
+
+def _check_generator(network, equal, other) -> None:
+    """Check that equal generators draw equal mini-batches, and another generator other ones."""
+    draws = [np.array([x for x, _ in net._batches]) for net in (network, equal, other)]
+    for right, problem in [
+        (np.array_equal(draws[0], draws[1]), "equal generators drew different"),
+        (not np.array_equal(draws[0], draws[2]), "different generators drew the same"),
+    ]:
+        if not right:
+            raise _failure(
+                f"Two runs with {problem} mini-batches.",
+                "rng ignored",
+                "Draw them with the generator that was given, `rng`, and with no other.",
             )
+
+
+def _check_losses(actual, batches, path, data, epochs: int) -> None:
+    failures = []
+    for params in (path[:-1], path[1:]):  # before or after the step
+        nets = [_net(p) for p in params]
+        right = np.array([net.loss(*batch) for net, batch in zip(nets, batches, strict=True)])
+        whole = np.array([net.loss(*data[:2]) for net in nets])
+        test = np.array([net.loss(*data[2:]) for net in nets])
+        by_epoch, whole_by_epoch = right.reshape(epochs, -1), whole.reshape(epochs, -1)
+        reports = {
+            "loss of the whole training set": [whole],
+            "loss of the test set": [test],
+            "loss once an epoch": [
+                by_epoch[:, -1],
+                by_epoch.mean(axis=1),
+                by_epoch.sum(axis=1),
+                whole_by_epoch[:, -1],
+            ],
+            "loss added up": [right.cumsum(), by_epoch.cumsum(axis=1).ravel()],
+            "last loss only": [right[-1:]],
+            "summed over the batch": [right * len(batches[0][0])],
+        }
+        try:
+            return _check_sequence("loss", actual, right, reports=reports)
+        except check.CheckFailed as failure:
+            failures.append(failure)
+    raise max(failures, key=lambda failure: len(failure.causes) == 1)
 
 
 def _check_sequence(quantity: str, actual, expected, **facts) -> None:
@@ -155,7 +294,3 @@ def _net(params) -> TwoLayerNet:
     network = TwoLayerNet(1, 1, 1, np.random.default_rng(0))
     network.params = params
     return network
-
-
-def _loss(params, x, t) -> float:
-    return _net(params).loss(x, t)

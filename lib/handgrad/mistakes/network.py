@@ -1,57 +1,177 @@
-"""Mistakes in a network's walk back, in its updates and in what training reports (chapter 07)."""
+"""Mistakes in a network's walk back, in its updates and in what training reports (chapter 07).
+
+Facts: net is the dict of parameters, net_x and net_t (one-hot) the batch, key the parameter whose
+gradient is at hand.
+"""
+
+from types import SimpleNamespace
+
+import numpy as np
 
 from handgrad.diagnosis import mistake
 from handgrad.functions import sigmoid, softmax
 
-
-def _walk_back(net, x, t, key, slope=None, hidden=None):
-    """The gradient `key`, with the sigmoid's slope or its output replaced by something else."""
-    a1 = x @ net["W1"] + net["b1"]
-    z1 = sigmoid(a1)
-    dy = (softmax(z1 @ net["W2"] + net["b2"]) - t) / len(x)
-    da1 = (dy @ net["W2"].T) * (z1 * (1 - z1) if slope is None else slope(a1, z1))
-    hidden = z1 if hidden is None else hidden(a1)
-    return {"W1": x.T @ da1, "b1": da1.sum(axis=0), "W2": hidden.T @ dy, "b2": dy.sum(axis=0)}[key]
+_STEPS = {
+    "dy": lambda p: (p.y - p.t) / len(p.x),
+    "hidden": lambda p: p.z1,  # what W2 was multiplied by
+    "dz1": lambda p: p.dy @ p.W2.T,
+    "slope": lambda p: p.z1 * (1 - p.z1),
+    "inputs": lambda p: p.x,  # what W1 was multiplied by
+}
 
 
-@mistake(
+def walk_back(net, x, t, **other_steps):
+    """The gradients of a two-layer net with some steps of the walk replaced, and its da1 and dy."""
+    p = SimpleNamespace(x=x, t=t, **net)
+    p.a1 = x @ p.W1 + p.b1
+    p.z1 = sigmoid(p.a1)
+    p.scores = p.z1 @ p.W2 + p.b2
+    p.y = softmax(p.scores)
+    for name, step in {**_STEPS, **other_steps}.items():
+        setattr(p, name, step(p))
+    p.da1 = p.dz1 * p.slope
+    gradients = {
+        "W1": p.inputs.T @ p.da1,
+        "b1": p.da1.sum(axis=0),
+        "W2": p.hidden.T @ p.dy,
+        "b2": p.dy.sum(axis=0),
+    }
+    return gradients, p.da1, p.dy
+
+
+def _wrong_step(name, sentence, **steps):
+    @mistake(name, sentence)
+    def _(right, net, net_x, net_t, key):
+        return walk_back(net, net_x, net_t, **steps)[0][key]
+
+
+_wrong_step(
     "sigmoid slope forgotten",
     "The slope of the sigmoid is missing: multiply the gradient of z1 by z1 * (1 - z1).",
+    slope=lambda p: 1,
 )
-def _no_slope(right, net, net_x, net_t, key):
-    return _walk_back(net, net_x, net_t, key, slope=lambda a1, z1: 1)
-
-
-@mistake(
+_wrong_step(
     "sigmoid slope from its input",
     "The slope of the sigmoid is taken from its input a1; use its output: z1 * (1 - z1).",
+    slope=lambda p: p.a1 * (1 - p.a1),
 )
-def _slope_from_input(right, net, net_x, net_t, key):
-    return _walk_back(net, net_x, net_t, key, slope=lambda a1, z1: a1 * (1 - a1))
-
-
-@mistake(
+_wrong_step(
     "sigmoid applied twice",
     "The sigmoid is applied to z1, which is already its output: the slope is z1 * (1 - z1).",
+    slope=lambda p: sigmoid(p.z1) * (1 - sigmoid(p.z1)),
 )
-def _slope_of_output(right, net, net_x, net_t, key):
-    return _walk_back(net, net_x, net_t, key, slope=lambda a1, z1: sigmoid(z1) * (1 - sigmoid(z1)))
-
-
-@mistake(
+_wrong_step(
     "half of the sigmoid slope",
     "Only z1 stands for the slope of the sigmoid; it is z1 * (1 - z1).",
+    slope=lambda p: p.z1,
 )
-def _slope_without_complement(right, net, net_x, net_t, key):
-    return _walk_back(net, net_x, net_t, key, slope=lambda a1, z1: z1)
-
-
-@mistake(
+_wrong_step(
+    "half of the sigmoid slope",
+    "Only 1 - z1 stands for the slope of the sigmoid; it is z1 * (1 - z1).",
+    slope=lambda p: 1 - p.z1,
+)
+_wrong_step(
+    "1 - z1 squared",
+    "1 - z1**2 is the slope of tanh; that of the sigmoid is z1 * (1 - z1).",
+    slope=lambda p: 1 - p.z1**2,
+)
+_wrong_step(
+    "ReLU mask for the sigmoid",
+    "A mask a1 > 0 belongs to ReLU; the slope of the sigmoid is z1 * (1 - z1).",
+    slope=lambda p: p.a1 > 0,
+)
+_wrong_step(
     "a1 in place of z1",
     "W2 was multiplied by z1, the output of the sigmoid; here a1, its input, is used.",
+    hidden=lambda p: p.a1,
 )
-def _input_of_sigmoid(right, net, net_x, net_t, key):
-    return _walk_back(net, net_x, net_t, key, hidden=lambda a1: a1)
+_wrong_step(
+    "x in place of z1",
+    "W2 was multiplied by z1; here the input x of the whole network is used.",
+    hidden=lambda p: p.x,
+)
+_wrong_step(
+    "z1 in place of x",
+    "W1 was multiplied by x; here z1, the output of the sigmoid, is used.",
+    inputs=lambda p: p.z1,
+)
+_wrong_step(
+    "W2 not transposed",
+    "To walk back through W2, multiply by W2 transposed: dy @ W2.T.",
+    dz1=lambda p: p.dy @ p.W2,
+)
+_wrong_step(
+    "W2 left out",
+    "dy must be walked back through W2 first: dz1 is dy @ W2.T.",
+    dz1=lambda p: p.dy,
+)
+_wrong_step(
+    "W2 and the sigmoid left out",
+    "dy must be walked back first: through W2, then through the sigmoid.",
+    dz1=lambda p: p.dy,
+    slope=lambda p: 1,
+)
+_wrong_step(
+    "y in place of dy",
+    "The probabilities y are walked back: start from dy = (y - t) / N.",
+    dy=lambda p: p.y,
+)
+_wrong_step(
+    "true class not subtracted",
+    "t is missing at the start of the walk: dy = (y - t) / N.",
+    dy=lambda p: p.y / len(p.x),
+)
+_wrong_step(
+    "scores in place of probabilities",
+    "The scores are walked back in place of their softmax: dy = (y - t) / N.",
+    dy=lambda p: (p.scores - p.t) / len(p.x),
+)
+_wrong_step(
+    "slope of softmax twice",
+    "dy holds the slope of softmax already: no y * (1 - y).",
+    dy=lambda p: (p.y - p.t) / len(p.x) * p.y * (1 - p.y),
+)
+_wrong_step(
+    "sigmoid's slope on the scores",
+    "No sigmoid stands after W2: its slope belongs to z1 alone.",
+    dy=lambda p: (p.y - p.t) / len(p.x) * sigmoid(p.scores) * (1 - sigmoid(p.scores)),
+)
+_wrong_step(
+    "last layer left out",
+    "The walk starts from ones: it must start at the last layer, with (y - t) / N.",
+    dy=lambda p: np.ones(p.y.shape),
+)
+
+
+@mistake("loss handed to backward", "The loss is no upstream gradient: call backward() as it is.")
+def _times_loss(right, net, net_x, net_t, key):
+    p = net
+    y = softmax(sigmoid(net_x @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"])
+    return right * -np.log((y * net_t).sum(axis=1)).mean()
+
+
+@mistake("gradients mixed up", "This is the gradient of the other layer's parameter.")
+def _other_layer(right, net, net_x, net_t, key):
+    other = {"W1": "W2", "b1": "b2", "W2": "W1", "b2": "b1"}[key]
+    return walk_back(net, net_x, net_t)[0][other]
+
+
+@mistake("parameter for its gradient", "This is the parameter itself, not its gradient.")
+def _parameter(right, net, net_x, net_t, key):
+    return net[key]
+
+
+@mistake("layers not walked in reverse", "The walk back starts at the last layer: reverse them.")
+def _not_reversed(right, net, net_x, net_t, key):
+    z1 = sigmoid(net_x @ net["W1"] + net["b1"])
+    dy = walk_back(net, net_x, net_t)[2]
+    second = dy @ net["W1"].T * z1 * (1 - z1)
+    return {
+        "W1": net_x.T @ dy,
+        "b1": dy.sum(axis=0),
+        "W2": z1.T @ second,
+        "b2": second.sum(axis=0),
+    }[key]
 
 
 @mistake(
@@ -62,34 +182,121 @@ def _bias_averaged(right, N, net, key):
     return right / N if key.startswith("b") else None
 
 
-@mistake("stepped uphill", "The step goes uphill: subtract the gradient, do not add it.")
-def _uphill(right, param, slope, learning_rate):
-    return param + learning_rate * slope
+@mistake("divided by N twice", "{quantity} is {N} times too small: dy is divided by N already.")
+def _bias_averaged_again(right, N, net, key):
+    return right / N if key.startswith("b") else None
 
 
-@mistake("learning rate twice", "The learning rate is multiplied in twice.")
-def _rate_twice(right, param, slope, learning_rate):
-    return param - learning_rate**2 * slope
+@mistake("one example counted", "Only the first example counts: the product sums over all.")
+def _weights_of_one(right, net, net_x, net_t, key):
+    _, da1, dy = walk_back(net, net_x, net_t)
+    if key == "W1":
+        return np.outer(net_x[0], da1[0])
+    if key == "W2":
+        return np.outer(sigmoid(net_x @ net["W1"] + net["b1"])[0], dy[0])
+    return None
 
 
-@mistake("no learning rate", "The gradient is subtracted whole: multiply by the learning rate.")
-def _no_rate(right, param, slope, learning_rate):
-    return param - slope
+# The change of a parameter in one step: -learning_rate * slope.
 
 
-@mistake("no step", "The parameters did not change: the network's own arrays must be updated.")
-def _no_step(right, param, slope, learning_rate):
-    return param
+def _step(name, sentence, change):
+    @mistake(name, sentence)
+    def _(right, param, slope, learning_rate, batch_size):
+        return change(param, slope, learning_rate, batch_size)
 
 
-@mistake(
+_step(
+    "stepped uphill",
+    "The step goes uphill: subtract the gradient, do not add it.",
+    lambda w, slope, rate, n: rate * slope,
+)
+_step(
+    "learning rate twice",
+    "The learning rate is multiplied in twice.",
+    lambda w, slope, rate, n: -(rate**2) * slope,
+)
+_step(
+    "no learning rate",
+    "The gradient is subtracted whole: multiply by the learning rate.",
+    lambda w, slope, rate, n: -slope,
+)
+_step(
+    "divided by the learning rate",
+    "The gradient is divided by the learning rate: multiply.",
+    lambda w, slope, rate, n: -slope / rate,
+)
+_step(
+    "no step",
+    "The parameters did not change: the network's own arrays must be updated.",
+    lambda w, slope, rate, n: 0 * w,
+)
+_step(
     "parameter replaced by its step",
     "The parameter was replaced by the step itself: subtract the step from the old value.",
+    lambda w, slope, rate, n: -rate * slope - w,
 )
-def _only_step(right, param, slope, learning_rate):
-    return -learning_rate * slope
+_step(
+    "parameter replaced by its step",
+    "The parameter was replaced by the step itself: subtract the step from the old value.",
+    lambda w, slope, rate, n: rate * slope - w,
+)
+_step(
+    "parameter replaced by its gradient",
+    "The parameter was replaced by the gradient: subtract a small step from the old value.",
+    lambda w, slope, rate, n: slope - w,
+)
+_step(
+    "divided by N twice",
+    "The gradient is the mean over the batch already: do not divide again.",
+    lambda w, slope, rate, n: -rate * slope / n,
+)
+_step(
+    "multiplied by N",
+    "The gradient is the mean over the batch: do not multiply by its size.",
+    lambda w, slope, rate, n: -rate * slope * n,
+)
+_step("step taken twice", "The step is taken twice.", lambda w, slope, rate, n: -2 * rate * slope)
+_step(
+    "only the sign of the gradient",
+    "Every entry moves equally far: use the gradient itself, not its sign.",
+    lambda w, slope, rate, n: -rate * np.sign(slope),
+)
+for _rate in (0.01, 0.05, 0.1, 0.001):
+    _step(
+        "learning rate ignored",
+        f"The learning rate is {_rate:g} here, whatever was given: use learning_rate.",
+        lambda w, slope, rate, n, fixed=_rate: -fixed * slope,
+    )
 
 
-@mistake("taken one epoch early", "{quantity} is taken before the epoch instead of after it.")
-def _epoch_early(right, one_epoch_early):
-    return one_epoch_early
+# What training reports: `reports` has what else the same run might have given, by name.
+
+_REPORTS = {
+    "loss of the whole training set": "It is the loss on all training examples: take the batch's.",
+    "loss of the test set": "It is the loss on the test examples: take the mini-batch's.",
+    "loss once an epoch": "There is one loss for each epoch: one for each step is asked for.",
+    "loss added up": "The losses are added up from step to step: append each one as it is.",
+    "last loss only": "Only the last loss is there: append one for each step.",
+    "summed over the batch": "The loss is summed over the batch: network.loss is the mean already.",
+    "taken one epoch early": "It is taken before the epoch instead of after it.",
+    "start counted too": "There is one for the untrained network: one after each epoch is asked.",
+    "taken after each step": "There is one for each step: one after each epoch is asked for.",
+    "only at the end": "There is one number, for the end: append one after each epoch.",
+    "epochs ignored": "There is one epoch only: repeat it.",
+    "training and test mixed up": "It is taken on the other set of examples.",
+    "accuracy of the mini-batch": "It is taken on the last mini-batch: use all training examples.",
+    "share of wrong answers": "It is the share of wrong answers.",
+    "loss for accuracy": "It is the loss, not the accuracy.",
+}
+
+
+def _report(name, sentence, i):
+    @mistake(name, sentence)
+    def _(right, reports):
+        return reports[name][i] if i < len(reports.get(name, ())) else None
+
+
+for _name, _sentence in _REPORTS.items():
+    for _i in range(4):
+        _report(_name, _sentence, _i)

@@ -1,0 +1,33 @@
+# wrong: state left from the last call
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        if not hasattr(self, 'grads'):
+            self.loss(x, t)
+            dout = self.last_layer.backward()
+            for layer in reversed(self.layers):
+                dout = layer.backward(dout)
+            first, _, second = self.layers
+            self.grads = {'W1': first.dW, 'b1': first.db, 'W2': second.dW, 'b2': second.db}
+        return self.grads
