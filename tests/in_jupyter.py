@@ -24,12 +24,16 @@ FLAGS = [
 ARTEFACTS = Path(__file__).parent / "artefacts"
 PANEL = "window.jupyterapp.shell.currentWidget"
 
-# Resolves to a hash of what an image shows.
+# Resolves to a hash of what an image shows, or to null while that is just changing.
 PICTURE = """async image => {
-    await image.decode();
-    const bytes = await (await fetch(image.src)).arrayBuffer();
-    const hash = await crypto.subtle.digest('SHA-1', bytes);
-    return Array.from(new Uint8Array(hash)).join();
+    try {
+        await image.decode();
+        const bytes = await (await fetch(image.src)).arrayBuffer();
+        const hash = await crypto.subtle.digest('SHA-1', bytes);
+        return Array.from(new Uint8Array(hash)).join();
+    } catch {
+        return null;
+    }
 }"""
 
 
@@ -210,7 +214,7 @@ class Explorer:
 
     def wait_for_change(self, before: str, timeout: float = 10) -> None:
         self.notebook.page.wait_for_function(
-            f"async ([image, before]) => await ({PICTURE})(image) !== before",
+            f"async ([image, before]) => ![null, before].includes(await ({PICTURE})(image))",
             arg=[self.image.element_handle(), before],
             timeout=1000 * timeout,
         )
