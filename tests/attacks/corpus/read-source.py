@@ -2,6 +2,6 @@
 # at: the system
 from pathlib import Path
 
-for path in [*Path(COURSE).rglob("source/**/*"), *Path("/").glob("**/source/victim/*")]:
+for path in Path(COURSE).rglob("source/**/*"):
     if path.is_file():
         print(path.read_text())
