@@ -103,7 +103,8 @@ class AddGate:
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.value("AddGate().forward(2, 5)", AddGate().forward(2.0, 5.0), 7, gate_x=2.0, gate_y=5.0)
+for x, y, right in [(1.7, -0.6, 1.1), (2.0, 5.0, 7)]:
+    check.value(f"AddGate().forward({x}, {y})", AddGate().forward(x, y), right, gate_x=x, gate_y=y)
 ### BEGIN HIDDEN TESTS
 gate = AddGate()
 for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
@@ -114,11 +115,12 @@ for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-gate = AddGate()
-gate.forward(2.0, 5.0)
-dx, dy = check.parts("AddGate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx", dx, 3, add_own=2.0, add_other=5.0, dout=3.0)
-check.value("dy", dy, 3, add_own=5.0, add_other=2.0, dout=3.0)
+for x, y, dout, right in [(1.7, -0.6, 2.3, (2.3, 2.3)), (2.0, 5.0, 3.0, (3, 3))]:
+    gate = AddGate()
+    gate.forward(x, y)
+    dx, dy = check.parts("AddGate.backward", gate.backward(dout), ["dx", "dy"])
+    check.value("dx", dx, right[0], add_own=x, add_other=y, dout=dout)
+    check.value("dy", dy, right[1], add_own=y, add_other=x, dout=dout)
 ### BEGIN HIDDEN TESTS
 for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
     gate.forward(x, y)
@@ -165,7 +167,8 @@ class MulGate:
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.value("MulGate().forward(2, 5)", MulGate().forward(2.0, 5.0), 10, gate_x=2.0, gate_y=5.0)
+for x, y, right in [(1.7, -0.6, -1.02), (2.0, 5.0, 10)]:
+    check.value(f"MulGate().forward({x}, {y})", MulGate().forward(x, y), right, gate_x=x, gate_y=y)
 ### BEGIN HIDDEN TESTS
 gate = MulGate()
 for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0), (3.0, 3.0)]:
@@ -176,11 +179,12 @@ for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0), (3.0, 3.0)]:
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-gate = MulGate()
-gate.forward(2.0, 5.0)
-dx, dy = check.parts("MulGate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx", dx, 15, mul_own=2.0, mul_other=5.0, dout=3.0)
-check.value("dy", dy, 6, mul_own=5.0, mul_other=2.0, dout=3.0)
+for x, y, dout, right in [(1.7, -0.6, 2.3, (-1.38, 3.91)), (2.0, 5.0, 3.0, (15, 6))]:
+    gate = MulGate()
+    gate.forward(x, y)
+    dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
+    check.value("dx", dx, right[0], mul_own=x, mul_other=y, dout=dout)
+    check.value("dy", dy, right[1], mul_own=y, mul_other=x, dout=dout)
 ### BEGIN HIDDEN TESTS
 from handgrad.gradients import numerical_derivative
 
@@ -241,7 +245,8 @@ class MaxGate:
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-check.value("MaxGate().forward(2, 5)", MaxGate().forward(2.0, 5.0), 5, gate_x=2.0, gate_y=5.0)
+for x, y, right in [(1.7, -0.6, 1.7), (2.0, 5.0, 5)]:
+    check.value(f"MaxGate().forward({x}, {y})", MaxGate().forward(x, y), right, gate_x=x, gate_y=y)
 ### BEGIN HIDDEN TESTS
 gate = MaxGate()
 for x, y in [(-1.5, 0.25), (100.0, -3.0), (-4.0, -7.0), (0.0, -2.0), (3.0, 3.0)]:
@@ -252,11 +257,12 @@ for x, y in [(-1.5, 0.25), (100.0, -3.0), (-4.0, -7.0), (0.0, -2.0), (3.0, 3.0)]
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-gate = MaxGate()
-gate.forward(2.0, 5.0)
-dx, dy = check.parts("MaxGate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx", dx, 0, max_own=2.0, max_other=5.0, dout=3.0)
-check.value("dy", dy, 3, max_own=5.0, max_other=2.0, dout=3.0)
+for x, y, dout, right in [(1.7, -0.6, 2.3, (2.3, 0)), (2.0, 5.0, 3.0, (0, 3))]:
+    gate = MaxGate()
+    gate.forward(x, y)
+    dx, dy = check.parts("MaxGate.backward", gate.backward(dout), ["dx", "dy"])
+    check.value("dx", dx, right[0], max_own=x, max_other=y, dout=dout)
+    check.value("dy", dy, right[1], max_own=y, max_other=x, dout=dout)
 ### BEGIN HIDDEN TESTS
 for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0), (-1.0, 0.0, 3.0)]:
     right = (dout, 0.0) if x > y else (0.0, dout)
@@ -329,8 +335,12 @@ def apple_shopping(price, count, tax):
 # %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-total", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-total, _ = check.parts("apple_shopping", apple_shopping(100, 2, 1.1), ["total", "gradients"])
-check.value("total", total, 220, bought={"price": 100, "count": 2, "tax": 1.1})
+for price, count, tax, right in [(35.0, 7, 1.3, 318.5), (100, 2, 1.1, 220)]:
+    total, _ = check.parts(
+        "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
+    )
+    shop = {"price": price, "count": count, "tax": tax}
+    check.value("total", total, right, bought=shop, example=220)
 ### BEGIN HIDDEN TESTS
 for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05), (3, 4, 1)]:
     total, _ = check.parts(
@@ -343,12 +353,13 @@ for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05), (3, 4, 1)]:
 # %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-_, gradients = check.parts("apple_shopping", apple_shopping(100, 2, 1.1), ["total", "gradients"])
-check.mapping("gradients", gradients, ["price", "count", "tax"])
-shop = {"price": 100, "count": 2, "tax": 1.1}
 example = {"price": 2.2, "count": 110, "tax": 200}
-for name, right in example.items():
-    check.value(f"gradient of {name}", gradients[name], right, shop=shop, shop_slope=name)
+for numbers, slopes in [((35.0, 7, 1.3), (9.1, 45.5, 245)), ((100, 2, 1.1), example.values())]:
+    _, gradients = check.parts("apple_shopping", apple_shopping(*numbers), ["total", "gradients"])
+    check.mapping("gradients", gradients, ["price", "count", "tax"])
+    for name, right in zip(example, slopes):
+        facts = {"shop": dict(zip(example, numbers)), "shop_slope": name, "example": example[name]}
+        check.value(f"gradient of {name}", gradients[name], right, **facts)
 ### BEGIN HIDDEN TESTS
 from handgrad.gradients import numerical_derivative
 
@@ -406,10 +417,11 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
 from handgrad import check
 
 names = ["apple_price", "apple_count", "orange_price", "orange_count", "tax"]
-total, _ = check.parts(
-    "apple_orange_shopping", apple_orange_shopping(100, 2, 150, 3, 1.1), ["total", "gradients"]
-)
-check.value("total", total, 715, bought=dict(zip(names, (100, 2, 150, 3, 1.1))))
+for numbers, right in [((35.0, 7, 11.0, 9, 1.3), 447.2), ((100, 2, 150, 3, 1.1), 715)]:
+    total, _ = check.parts(
+        "apple_orange_shopping", apple_orange_shopping(*numbers), ["total", "gradients"]
+    )
+    check.value("total", total, right, bought=dict(zip(names, numbers)), example=715)
 ### BEGIN HIDDEN TESTS
 for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05), (3, 4, 5, 6, 1)]:
     total, _ = check.parts(
@@ -423,14 +435,18 @@ for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05), (3, 4,
 from handgrad import check
 
 names = ["apple_price", "apple_count", "orange_price", "orange_count", "tax"]
-_, gradients = check.parts(
-    "apple_orange_shopping", apple_orange_shopping(100, 2, 150, 3, 1.1), ["total", "gradients"]
-)
-check.mapping("gradients", gradients, names)
-shop = dict(zip(names, (100, 2, 150, 3, 1.1)))
 example = dict(zip(names, (2.2, 110, 3.3, 165, 650)))
-for name, right in example.items():
-    check.value(f"gradient of {name}", gradients[name], right, shop=shop, shop_slope=name)
+for numbers, slopes in [
+    ((35.0, 7, 11.0, 9, 1.3), (9.1, 45.5, 11.7, 14.3, 344)),
+    ((100, 2, 150, 3, 1.1), example.values()),
+]:
+    _, gradients = check.parts(
+        "apple_orange_shopping", apple_orange_shopping(*numbers), ["total", "gradients"]
+    )
+    check.mapping("gradients", gradients, names)
+    for name, right in zip(names, slopes):
+        facts = {"shop": dict(zip(names, numbers)), "shop_slope": name, "example": example[name]}
+        check.value(f"gradient of {name}", gradients[name], right, **facts)
 ### BEGIN HIDDEN TESTS
 import numpy as np
 from handgrad.gradients import numerical_gradient
@@ -478,8 +494,9 @@ def sum_times(x, y, z):
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-value", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-f, _ = check.parts("sum_times", sum_times(-2.0, 5.0, -4.0), ["f", "gradients"])
-check.value("f", f, -12, sum_times=(-2.0, 5.0, -4.0))
+for x, y, z, right in [(1.7, -0.6, 2.3, 2.53), (-2.0, 5.0, -4.0, -12)]:
+    f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
+    check.value("f", f, right, sum_times=(x, y, z), example=-12)
 ### BEGIN HIDDEN TESTS
 for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
     f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
@@ -489,10 +506,12 @@ for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-_, gradients = check.parts("sum_times", sum_times(-2.0, 5.0, -4.0), ["f", "gradients"])
-gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
-for name, slope, right in zip(["dx", "dy", "dz"], gradients, [-4, -4, 3]):
-    check.value(name, slope, right, sum_times=(-2.0, 5.0, -4.0), slope_of=name)
+for point, slopes in [((1.7, -0.6, 2.3), (2.3, 2.3, 1.1)), ((-2.0, 5.0, -4.0), (-4, -4, 3))]:
+    _, gradients = check.parts("sum_times", sum_times(*point), ["f", "gradients"])
+    gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
+    for name, slope, right, example in zip(["dx", "dy", "dz"], gradients, slopes, [-4, -4, 3]):
+        facts = {"sum_times": point, "slope_of": name, "example": example}
+        check.value(name, slope, right, **facts)
 ### BEGIN HIDDEN TESTS
 import numpy as np
 from handgrad.gradients import numerical_gradient
@@ -622,9 +641,13 @@ def sigmoid_neuron(w, x):
 import numpy as np
 from handgrad import check
 
-w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
-check.value("f", f, 1 / (1 + np.exp(-1.0)), neuron_w=w, neuron_x=x)
+for w, x in [
+    (np.array([0.6, -1.2, 0.3]), np.array([1.4, 0.7])),
+    (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
+]:
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    right = 1 / (1 + np.exp(-(w[0] * x[0] + w[1] * x[1] + w[2])))
+    check.value("f", f, right, neuron_w=w, neuron_x=x)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(51)
 for _ in range(4):
@@ -643,10 +666,13 @@ def neuron(w, x):
     return float(1 / (1 + np.exp(-(w[:2] @ x + w[2]))))
 
 
-w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
-facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
-check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
+for w, x in [
+    (np.array([0.6, -1.2, 0.3]), np.array([1.4, 0.7])),
+    (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
+]:
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
+    check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(52)
 for _ in range(4):
@@ -665,10 +691,13 @@ def neuron(w, x):
     return float(1 / (1 + np.exp(-(w[:2] @ x + w[2]))))
 
 
-w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
-f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
-facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
-check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
+for w, x in [
+    (np.array([0.6, -1.2, 0.3]), np.array([1.4, 0.7])),
+    (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
+]:
+    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
+    check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(53)
 for _ in range(4):

@@ -64,6 +64,7 @@ from handgrad.explorers import layers as explorers
 
 explorers.ReluMask()
 
+
 # %% [markdown]
 # ## Exercise 1: Relu
 #
@@ -296,6 +297,7 @@ from handgrad.explorers import layers as explorers
 
 explorers.Shapes()
 
+
 # %% [markdown]
 # ## Exercise 3: let the shapes guide you
 #
@@ -509,12 +511,12 @@ for shape, m in [((3,), 3), ((7, 3), 5), ((1, 4), 2), ((3,), 5), ((3, 2), 1)]:
 import numpy as np
 from handgrad import check
 
-W, b, X = np.zeros((3, 3)), np.zeros(3), np.ones((2, 3))
-dout = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
-layer = Affine(W, b)
-layer.forward(X)
-layer.backward(dout.copy())
-check.array("db", check.attribute(layer, "db"), np.array([5.0, 7.0, 9.0]), terms=dout)
+rng = np.random.default_rng(60)
+for dout in [rng.normal(size=(5, 3)), np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])]:
+    layer = Affine(rng.normal(size=(3, 3)), np.array([0.1, 0.2, 0.3]))
+    layer.forward(rng.normal(size=(len(dout), 3)))
+    layer.backward(dout.copy())
+    check.array("db", check.attribute(layer, "db"), dout.sum(axis=0), terms=dout)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(68)
 for shape, m in [((3,), 3), ((7, 3), 5), ((1, 4), 2), ((3,), 5), ((3, 2), 1), ((5, 4), 4)]:
@@ -620,10 +622,11 @@ class SoftmaxWithLoss:
 import numpy as np
 from handgrad import check
 
-scores, t = np.array([[2.3, -1.2, 0.5], [0.1, 0.2, 0.3]]), np.array([1, 0])
+scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
+t = np.array([1, 0, 2])
 p = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
-expected = -(np.log(p[0, 1]) + np.log(p[1, 0])) / 2
-facts = {"rtol": 1e-5, "N": 2, "swl_scores": scores, "swl_t": t}
+expected = -(np.log(p[0, 1]) + np.log(p[1, 0]) + np.log(p[2, 2])) / 3
+facts = {"rtol": 1e-5, "N": 3, "swl_scores": scores, "swl_t": t}
 check.forward("SoftmaxWithLoss", SoftmaxWithLoss(), scores, t, expected=expected, **facts)
 check.forward(
     "SoftmaxWithLoss",
@@ -654,14 +657,16 @@ check.forward("SoftmaxWithLoss", layer, scores + 1000, t, expected=expected, **f
 import numpy as np
 from handgrad import check
 
-scores, t = np.array([[2.3, -1.2, 0.5], [0.1, 0.2, 0.3]]), np.array([1, 0])
+scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
+t = np.array([1, 0, 2])
 layer = SoftmaxWithLoss()
 layer.forward(scores.copy(), t.copy())
 right = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
 right[0, 1] -= 1
 right[1, 0] -= 1
-facts = {"swl_scores": scores, "swl_t": t, "dout": 1.0, "rows": 2}
-check.array("SoftmaxWithLoss.backward", layer.backward(), right / 2, **facts)
+right[2, 2] -= 1
+facts = {"swl_scores": scores, "swl_t": t, "dout": 1.0, "rows": 3}
+check.array("SoftmaxWithLoss.backward", layer.backward(), right / 3, **facts)
 layer = SoftmaxWithLoss()
 layer.forward(np.array([[0.0, 0.0]]), np.array([1]))
 facts = {"swl_scores": np.array([[0.0, 0.0]]), "swl_t": np.array([1]), "dout": 1.0}

@@ -372,7 +372,7 @@ from handgrad import check_network
 
 rng = np.random.default_rng(75)
 x, t = rng.normal(size=(26, 5)), np.eye(3)[rng.integers(3, size=26)]  # 20 to train, 6 to test
-settings = {"learning_rate": 0.5, "batch_size": 6, "epochs": 2}
+settings = {"learning_rate": 0.7, "batch_size": 6, "epochs": 2}
 check_network.training_steps(train, x[:20], t[:20], x[20:], t[20:], **settings)
 ### BEGIN HIDDEN TESTS
 x, t = rng.normal(size=(45, 4)), np.eye(5)[rng.integers(5, size=45)]
@@ -387,13 +387,13 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(76)
-x, t = rng.normal(size=(60, 5)), np.eye(3)[rng.integers(3, size=60)]  # 37 to train, 23 to test
-settings = {"learning_rate": 3.0, "batch_size": 6, "epochs": 4}
-check_network.training_accuracy(train, x[:37], t[:37], x[37:], t[37:], **settings)
+x, t = rng.normal(size=(45, 5)), np.eye(3)[rng.integers(3, size=45)]  # 25 to train, 20 to test
+settings = {"learning_rate": 3.0, "batch_size": 6, "epochs": 3}
+check_network.training_accuracy(train, x[:25], t[:25], x[25:], t[25:], **settings)
 ### BEGIN HIDDEN TESTS
-x, t = rng.normal(size=(80, 4)), np.eye(5)[rng.integers(5, size=80)]
-settings = {"learning_rate": 5.0, "batch_size": 10, "epochs": 5}
-check_network.training_accuracy(train, x[:49], t[:49], x[49:], t[49:], **settings)
+x, t = rng.normal(size=(55, 4)), np.eye(5)[rng.integers(5, size=55)]
+settings = {"learning_rate": 5.0, "batch_size": 10, "epochs": 4}
+check_network.training_accuracy(train, x[:29], t[:29], x[29:], t[29:], **settings)
 ### END HIDDEN TESTS
 
 # %% [markdown]

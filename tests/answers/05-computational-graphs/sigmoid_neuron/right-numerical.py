@@ -1,5 +1,7 @@
-# right: the library's numerical gradient
-from handgrad.gradients import numerical_gradient
+# right: central differences
+def numerical_gradient(f, x, h=1e-5):
+    steps = h * np.eye(len(x))
+    return np.array([f(x + step) - f(x - step) for step in steps]) / (2 * h)
 
 
 def sigmoid_neuron(w, x):

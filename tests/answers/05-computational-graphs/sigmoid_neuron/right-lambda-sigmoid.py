@@ -1,5 +1,5 @@
-# right: the library's sigmoid, np.append, a list of the three
-from handgrad.functions import sigmoid
+# right: a lambda for the sigmoid, np.append, a list of the three
+sigmoid = lambda s: 1 / (1 + np.exp(-s))
 
 
 def sigmoid_neuron(w, x):
