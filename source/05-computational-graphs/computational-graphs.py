@@ -115,7 +115,7 @@ for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, dout, right in [(1.7, -0.6, 2.3, (2.3, 2.3)), (2.0, 5.0, 3.0, (3, 3))]:
+for x, y, dout, right in [(1.7, -0.6, 3.1, (3.1, 3.1)), (2.0, 5.0, 3.0, (3, 3))]:
     gate = AddGate()
     gate.forward(x, y)
     dx, dy = check.parts("AddGate.backward", gate.backward(dout), ["dx", "dy"])
@@ -179,7 +179,7 @@ for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0), (3.0, 3.0)]:
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, dout, right in [(1.7, -0.6, 2.3, (-1.38, 3.91)), (2.0, 5.0, 3.0, (15, 6))]:
+for x, y, dout, right in [(1.7, -0.6, 3.1, (-1.86, 5.27)), (2.0, 5.0, 3.0, (15, 6))]:
     gate = MulGate()
     gate.forward(x, y)
     dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
@@ -257,7 +257,7 @@ for x, y in [(-1.5, 0.25), (100.0, -3.0), (-4.0, -7.0), (0.0, -2.0), (3.0, 3.0)]
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, dout, right in [(1.7, -0.6, 2.3, (2.3, 0)), (2.0, 5.0, 3.0, (0, 3))]:
+for x, y, dout, right in [(1.7, -0.6, 3.1, (3.1, 0)), (2.0, 5.0, 3.0, (0, 3))]:
     gate = MaxGate()
     gate.forward(x, y)
     dx, dy = check.parts("MaxGate.backward", gate.backward(dout), ["dx", "dy"])
@@ -494,7 +494,7 @@ def sum_times(x, y, z):
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-value", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, z, right in [(1.7, -0.6, 2.3, 2.53), (-2.0, 5.0, -4.0, -12)]:
+for x, y, z, right in [(1.7, -0.6, 3.1, 3.41), (-2.0, 5.0, -4.0, -12)]:
     f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
     check.value("f", f, right, sum_times=(x, y, z), example=-12)
 ### BEGIN HIDDEN TESTS
@@ -506,7 +506,7 @@ for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for point, slopes in [((1.7, -0.6, 2.3), (2.3, 2.3, 1.1)), ((-2.0, 5.0, -4.0), (-4, -4, 3))]:
+for point, slopes in [((1.7, -0.6, 3.1), (3.1, 3.1, 1.1)), ((-2.0, 5.0, -4.0), (-4, -4, 3))]:
     _, gradients = check.parts("sum_times", sum_times(*point), ["f", "gradients"])
     gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
     for name, slope, right, example in zip(["dx", "dy", "dz"], gradients, slopes, [-4, -4, 3]):

@@ -53,9 +53,9 @@ def _add_added(right, add_own, add_other, dout):
     return dout + 1
 
 
-@mistake("backward of max", "Only the larger input gets dout, as in a max gate; here both do.")
+@mistake("passed to one input only", "This input gets nothing; an add gate gives dout to both.")
 def _add_as_max(right, add_own, add_other, dout):
-    return dout * (add_own > add_other)
+    return 0.0
 
 
 @mistake("output instead of gradient", "This is the output of forward once more, not a gradient.")

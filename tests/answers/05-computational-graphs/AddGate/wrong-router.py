@@ -1,4 +1,4 @@
-# wrong: backward of max
+# wrong: passed to one input only
 # loses: AddGate-test-backward
 class AddGate:
     def forward(self, x, y):
