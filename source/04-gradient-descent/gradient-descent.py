@@ -58,7 +58,7 @@ figures.learning_rates()
 # %% nbgrader={"grade": false, "grade_id": "explorer-walk", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.explorers import descent as explorers
 
-explorers.walk()
+explorers.Walk()
 
 # %% [markdown]
 # ## The slope, numerically
@@ -162,7 +162,7 @@ figures.step_size()
 # than that of one side? And why does neither get better below its best h?
 #
 # %%
-explorers.step_size(numerical_derivative)
+explorers.StepSize(numerical_derivative)
 
 
 # %% [markdown]
@@ -364,7 +364,7 @@ figures.path_in_ravine(np.asarray(gradient_descent(ravine_slope, np.array([-4.0,
 # weights zigzags, which one creeps, and what happens to the first at 1.1?
 #
 # %%
-explorers.walk(gradient_descent, numerical_gradient)
+explorers.Walk(gradient_descent, numerical_gradient)
 
 
 # %% [markdown]

@@ -539,7 +539,7 @@ figures.graph_picture((Input("x", -2.0) + Input("y", 5.0)) * Input("z", -4.0))
 # %% nbgrader={"grade": false, "grade_id": "explorer-sum-times", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.explorers import graphs as explorers
 
-explorers.stepper()
+explorers.Stepper()
 
 # %% [markdown]
 # ## A longer walk: one neuron
@@ -573,7 +573,7 @@ from handgrad.graph import Exp, Input
 
 w0, w1, w2 = Input("w0", 2.0), Input("w1", -3.0), Input("w2", -3.0)
 x0, x1 = Input("x0", -1.0), Input("x1", -2.0)
-explorers.stepper(1 / (1 + Exp(-1 * (w0 * x0 + w1 * x1 + w2))))
+explorers.Stepper(1 / (1 + Exp(-1 * (w0 * x0 + w1 * x1 + w2))))
 
 # %% [markdown]
 # The walk, from the right, in code. Each line is local gradient times upstream gradient:
@@ -732,7 +732,7 @@ from handgrad.explorers import graphs as explorers
 from handgrad.graph import Exp, Input, Max, Sigmoid
 
 x, y, z = Input("x", 3.0), Input("y", 1.0), Input("z", -2.0)
-explorers.stepper(Max(x, y) * z + x)
+explorers.Stepper(Max(x, y) * z + x)
 
 
 # %% [markdown]

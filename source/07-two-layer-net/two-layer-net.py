@@ -438,7 +438,7 @@ figures.wrong_digits(x_test.reshape(-1, side, side), predicted, t_test.argmax(ax
 # again; the dashed line is the run before. How few hidden units still read 8 of 10 digits?
 
 # %%
-explorers.training(SimpleTwoLayerNet, train)
+explorers.Training(SimpleTwoLayerNet, train)
 
 # %% [markdown]
 # **Take away.** Training is one line of calculus in two loops. The loss on mini-batches is noisy,

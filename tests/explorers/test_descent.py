@@ -5,14 +5,14 @@ import re
 import numpy as np
 import pytest
 
-from handgrad.explorers.descent import step_size, walk
+from handgrad.explorers.descent import StepSize, Walk
 from handgrad.gradients import numerical_derivative, numerical_gradient
 from handgrad.models import gradient_descent
 
 
 @pytest.fixture
 def explorer():
-    return walk()
+    return Walk()
 
 
 def test_the_walk_ends_where_an_independent_one_does(explorer):
@@ -62,7 +62,7 @@ def test_blindfolded_only_the_slope_is_told(explorer):
 
 
 def test_a_students_own_walk_and_foot_say_the_same(explorer):
-    assert walk(gradient_descent, numerical_gradient).text == explorer.text
+    assert Walk(gradient_descent, numerical_gradient).text == explorer.text
 
 
 def uphill(gradient, w0, learning_rate, steps):
@@ -70,7 +70,7 @@ def uphill(gradient, w0, learning_rate, steps):
 
 
 def test_a_wrong_sign_is_seen_to_go_uphill():
-    assert "the steps go uphill" in walk(uphill).text
+    assert "the steps go uphill" in Walk(uphill).text
 
 
 @pytest.mark.parametrize(
@@ -92,14 +92,14 @@ def test_a_wrong_walk_is_told_in_one_sentence_and_the_picture_stays_usable(wrong
         calls.append(args)
         return wrong(*args) if len(calls) == 1 else gradient_descent(*args)
 
-    explorer = walk(mostly_right)
+    explorer = Walk(mostly_right)
     assert said in explorer.text and 'role="alert"' in explorer._caption.value
     explorer.steps.value = 5
     assert "5 steps" in explorer.text
 
 
 def test_a_wrong_foot_is_named_and_not_the_walk():
-    explorer = walk(gradient_descent, lambda f, x: 1.0)
+    explorer = Walk(gradient_descent, lambda f, x: 1.0)
     assert explorer.text == "numerical_gradient should return shape (2,), but it returned shape ()."
 
 
@@ -109,11 +109,11 @@ def test_a_walk_that_changes_its_start_does_not_move_the_start(explorer):
         w0 += 1
         return path
 
-    assert walk(careless).text == explorer.text
+    assert Walk(careless).text == explorer.text
 
 
 def test_errors_of_the_slope_are_those_of_the_formulas():
-    explorer = step_size()
+    explorer = StepSize()
     explorer.h.value = 1e-4
     one = abs((np.exp(1 + 1e-4) - np.exp(1)) / 1e-4 - np.e)
     two = abs((np.exp(1 + 1e-4) - np.exp(1 - 1e-4)) / 2e-4 - np.e)
@@ -126,7 +126,7 @@ def test_errors_of_the_slope_are_those_of_the_formulas():
 
 
 def test_a_one_sided_student_sees_the_one_sided_error():
-    explorer = step_size(lambda f, x, h=1e-4: (f(x + h) - f(x)) / h)
+    explorer = StepSize(lambda f, x, h=1e-4: (f(x + h) - f(x)) / h)
     one, two = re.findall(r"an error of (.*?)[;.] ", explorer.text)
     assert one == two
     best = re.search(r"is (\S+) for one side and (\S+) for both", explorer.text)
@@ -141,7 +141,7 @@ def test_an_unsolved_derivative_is_told_and_a_solved_one_draws():
             raise NotImplementedError
         return numerical_derivative(f, x, h)
 
-    explorer = step_size(derivative)
+    explorer = StepSize(derivative)
     assert explorer.text == "numerical_derivative is not written yet: solve its exercise first."
     solved.append(True)
     explorer.h.value = 0.1

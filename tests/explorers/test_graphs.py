@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from handgrad.explorers.graphs import expression, stepper
+from handgrad.explorers.graphs import Stepper, expression
 from handgrad.graph import Add, Constant, Exp, Input, Log, Max, Mul, Power, Sigmoid
 
 
@@ -25,7 +25,7 @@ def shown(numbers):
 
 
 def test_the_lecture_example_step_by_step():
-    explorer = stepper()
+    explorer = Stepper()
     said, values, grads, pictures = [], [], [], set()
     for step in range(explorer.step.max + 1):
         explorer.step.value = step
@@ -52,7 +52,7 @@ def test_the_lecture_example_step_by_step():
 
 
 def test_a_moved_input_changes_values_and_slopes():
-    explorer = stepper()
+    explorer = Stepper()
     explorer.step.value = explorer.step.max
     before = explorer._image.value
     explorer.choice.value = 2
@@ -65,14 +65,14 @@ def test_a_moved_input_changes_values_and_slopes():
 
 
 def test_a_large_input_gets_a_slider_that_reaches_it():
-    explorer = stepper(Input("price", 100.0) * Input("count", 2.0))
+    explorer = Stepper(Input("price", 100.0) * Input("count", 2.0))
     assert (explorer.value.min, explorer.value.max, explorer.value.value) == (-200, 200, 100)
     explorer.choice.value = 1
     assert (explorer.value.min, explorer.value.max, explorer.value.value) == (-10, 10, 2)
 
 
 def test_max_routes_to_the_larger_and_a_shared_input_gets_the_sum():
-    explorer = stepper(router(), "L")
+    explorer = Stepper(router(), "L")
     explorer.step.value = explorer.step.max
     assert "max routes" in explorer.text
     assert "to x: local 1 × upstream 3 = 3; to y: local 0 × upstream 3 = 0" in explorer.text
@@ -86,7 +86,7 @@ def test_max_routes_to_the_larger_and_a_shared_input_gets_the_sum():
 
 
 def test_the_slopes_of_a_neuron_are_those_of_the_formula():
-    explorer = stepper(neuron())
+    explorer = Stepper(neuron())
     explorer.step.value = explorer.step.max
     f = 1 / (1 + math.exp(-1))
     s = f * (1 - f)
@@ -96,7 +96,7 @@ def test_the_slopes_of_a_neuron_are_those_of_the_formula():
 
 
 def test_every_gate_is_walked_once_each_way():
-    explorer = stepper(neuron())
+    explorer = Stepper(neuron())
     active = []
     for step in range(1, explorer.step.max + 1):
         explorer.step.value = step
@@ -106,35 +106,35 @@ def test_every_gate_is_walked_once_each_way():
 
 
 def test_where_there_is_no_value_one_sentence_says_so_and_the_next_move_works():
-    explorer = stepper(router())
+    explorer = Stepper(router())
     explorer.value.value = 0.0
     assert explorer.text.startswith("The graph has no value there")
     assert 'role="alert"' in explorer._caption.value
     explorer.value.value = 2.0
     assert "x = 2" in explorer.text
-    root = stepper(Power(Input("x", 4.0), 0.5))
+    root = Stepper(Power(Input("x", 4.0), 0.5))
     root.value.value = -1.0
     assert root.text == "The graph has no finite real value there."
 
 
 def test_the_graph_that_came_stays_as_it_was():
     graph = router()
-    explorer = stepper(graph)
+    explorer = Stepper(graph)
     explorer.value.value = 8.0
     assert graph.value == 9.0 + math.log(9.0)
     assert graph.grad == 0.0
 
 
 def test_an_input_alone_is_a_graph_too():
-    explorer = stepper(Input("x", 2.0))
+    explorer = Stepper(Input("x", 2.0))
     explorer.step.value = 1
     assert "at the end stands 1" in explorer.text
 
 
 @pytest.mark.parametrize("wrong", [3.0, "x + y", Constant(2.0) * 3])
 def test_what_is_no_graph_is_refused_in_one_sentence(wrong):
-    with pytest.raises(TypeError, match="stepper takes a graph"):
-        stepper(wrong)
+    with pytest.raises(TypeError, match="Stepper takes a graph"):
+        Stepper(wrong)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from handgrad.data import load_digits
-from handgrad.explorers.network import TRAIN, training
+from handgrad.explorers.network import TRAIN, Training
 from handgrad.models import TwoLayerNet
 from handgrad.training import train as reference_train
 
@@ -26,7 +26,7 @@ def trained(epochs, rate=10**-0.3, width=50):
 
 
 def test_the_first_view_is_a_network_that_has_not_learnt():
-    explorer = training()
+    explorer = Training()
     network, x, t = trained(0)
     assert "Epoch 0 of 20" in explorer.text
     assert f"{100 * network.accuracy(x, t):.1f} % of the test digits" in explorer.text
@@ -34,7 +34,7 @@ def test_the_first_view_is_a_network_that_has_not_learnt():
 
 
 def test_epochs_are_trained_when_asked_for_and_kept():
-    explorer = training()
+    explorer = Training()
     explorer.epoch.value = 3
     network, x, t = trained(3)
     wrong = np.flatnonzero(network.predict(x).argmax(axis=1) != t.argmax(axis=1))
@@ -49,7 +49,7 @@ def test_epochs_are_trained_when_asked_for_and_kept():
 
 
 def test_a_new_rate_holds_from_where_the_slider_stands():
-    explorer = training()
+    explorer = Training()
     explorer.epoch.value = 4
     explorer.epoch.value = 2
     kept = explorer.params[2]["W1"].copy()
@@ -63,7 +63,7 @@ def test_a_new_rate_holds_from_where_the_slider_stands():
 
 
 def test_another_width_starts_anew():
-    explorer = training()
+    explorer = Training()
     explorer.epoch.value = 2
     explorer.width.value = 6
     assert explorer.epoch.value == 0
@@ -75,7 +75,7 @@ def test_another_width_starts_anew():
 
 
 def test_a_rate_that_is_too_large_stays_usable():
-    explorer = training()
+    explorer = Training()
     explorer.rate.value = 10**1.5
     explorer.epoch.value = 4
     assert "Epoch 4 of 20" in explorer.text
@@ -95,7 +95,7 @@ def test_a_students_network_and_training_do_the_same():
             network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng
         )
 
-    explorer, own = training(), training(Own, own_train)
+    explorer, own = Training(), Training(Own, own_train)
     explorer.epoch.value = own.epoch.value = 2
     assert own.text == explorer.text
 
@@ -134,7 +134,7 @@ class WrongShape(TwoLayerNet):
     ],
 )
 def test_a_wrong_student_is_told_in_one_sentence(network, train, said):
-    explorer = training(network, train)
+    explorer = Training(network, train)
     explorer.epoch.value = 1
     assert said in explorer.text
     assert 'role="alert"' in explorer._caption.value
@@ -147,7 +147,7 @@ def test_after_a_failure_the_next_right_move_works():
         calls.append(args)
         return None if len(calls) == 1 else quiet(*args)
 
-    explorer = training(TwoLayerNet, mended)
+    explorer = Training(TwoLayerNet, mended)
     explorer.epoch.value = 1
     assert explorer.text == "train should return a dict with the key loss."
     explorer.epoch.value = 2

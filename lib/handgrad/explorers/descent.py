@@ -1,4 +1,4 @@
-"""Chapter 04: `walk`, downhill on three landscapes, and `step_size`, the error against h."""
+"""Chapter 04: `Walk`, downhill on three landscapes, and `StepSize`, the error against h."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ XLIM, YLIM = (-4.0, 4.0), (-3.0, 3.0)
 FLOOR, CEILING = 1e-4, 1e2  # of the heights shown
 
 
-class walk(Explorer):
+class Walk(Explorer):
     """Gradient descent from a start of your choice, with sight or blindfolded.
 
     gradient_descent: as in chapter 04, `(gradient, w0, learning_rate, steps)` -> path
@@ -168,7 +168,7 @@ CURVES = {
 H = np.logspace(-13, -0.3, 160)
 
 
-class step_size(Explorer):
+class StepSize(Explorer):
     """The error of one-sided and central differences against h, and the lines they draw.
 
     numerical_derivative: as in chapter 04, `(f, x, h=...)` -> number; taken for the central one.

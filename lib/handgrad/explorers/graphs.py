@@ -1,4 +1,4 @@
-"""Chapter 05: `stepper` walks through any graph of handgrad.graph, one node at a time."""
+"""Chapter 05: `Stepper` walks through any graph of handgrad.graph, one node at a time."""
 
 import copy
 
@@ -23,7 +23,7 @@ def example() -> Node:
     return (Input("x", -2.0) + Input("y", 5.0)) * Input("z", -4.0)
 
 
-class stepper(Explorer):
+class Stepper(Explorer):
     """The walk forward and back through the graph that ends in `output`.
 
     The graph itself stays as it is: a copy is walked, whose inputs can be moved.
@@ -34,14 +34,14 @@ class stepper(Explorer):
         output = example() if output is None else output
         if not isinstance(output, Node):
             raise TypeError(
-                "stepper takes a graph built from Input of handgrad.graph, but a "
+                "Stepper takes a graph built from Input of handgrad.graph, but a "
                 f"{type(output).__name__} came."
             )
         self.output, self.label = copy.deepcopy(output), label
         self.nodes = [node for node in self.output.order() if not isinstance(node, Constant)]
         self.inputs = [node for node in self.nodes if isinstance(node, Input)]
         if not self.inputs:
-            raise TypeError("stepper takes a graph with at least one Input in it.")
+            raise TypeError("Stepper takes a graph with at least one Input in it.")
         self.gates = [i for i, node in enumerate(self.nodes) if not isinstance(node, Input)]
 
         names = [(node.name, i) for i, node in enumerate(self.inputs)]

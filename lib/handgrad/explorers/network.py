@@ -24,7 +24,7 @@ SIDE = 8
 UNITS, MISTAKES = (3, 7), (2, 6)  # rows and columns of images
 
 
-class training(Explorer):
+class Training(Explorer):
     """Epoch by epoch: loss, accuracies, the hidden units as images, the digits that go wrong.
 
     network: as the networks of chapter 07, called with (input_size, hidden_size, output_size,

@@ -1,0 +1,129 @@
+"""How soon a slider's move is seen: python -m benchmarks.explorers
+
+Headless Chromium, a real JupyterLab, a real kernel. The time runs in the page, from the key that
+moves a slider to the new picture, decoded. The budget is 100 ms in the median.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+from course import NOTEBOOKS  # noqa: E402
+from in_jupyter import Notebook, chromium, jupyterlab  # noqa: E402
+
+MOVES = 20
+
+# Presses a key on the slider and waits for each picture before the next; or, dragging, sends all
+# keys at once and waits until the picture rests.
+MOVE = """async ([handle, image, moves, dragging]) => {
+    const shown = () => new Promise(resolve => {
+        image.addEventListener('load', () => resolve(performance.now()), {once: true});
+        setTimeout(() => resolve(null), 3000);
+    });
+    const press = key => {
+        for (const type of ['keydown', 'keyup'])
+            handle.dispatchEvent(new KeyboardEvent(type, {key, bubbles: true}));
+    };
+    const value = end => Number(handle.getAttribute(`aria-value${end}`));
+    let key = 'ArrowRight';
+    const times = [];
+    handle.focus();
+    const begin = performance.now();
+    for (let i = 0; i < moves; i++) {
+        if (value('now') >= value('max')) key = 'ArrowLeft';
+        if (value('now') <= value('min')) key = 'ArrowRight';
+        const start = performance.now();
+        const next = shown();
+        press(key);
+        if (dragging) await new Promise(resolve => setTimeout(resolve, 16));
+        else {
+            const end = await next;
+            if (end !== null) times.push(end - start);
+        }
+    }
+    if (!dragging) return times;
+    const sent = performance.now();
+    let last = sent;
+    for (let end; (end = await Promise.race([shown(),
+            new Promise(resolve => setTimeout(() => resolve(null), 500))])) !== null;) last = end;
+    return [sent - begin, last - sent];
+}"""
+
+
+def latency(notebooks: list[Path]) -> Table:
+    table = Table("explorer", title=f"From key to picture, ms, {MOVES} moves each")
+    for column in ("median", "95 %", "after a drag of 20 moves"):
+        table.add_column(column, justify="right")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path in notebooks:
+            shutil.copy(path, folder)
+        with jupyterlab(folder, "-m", "jupyterlab") as address, chromium() as browser:
+            for path in notebooks:
+                notebook = Notebook(browser, address, path.name)
+                notebook.run_all()
+                for explorer in notebook.explorers():
+                    explorer.show()
+                    handle = explorer.root.locator(".widget-slider .noUi-handle").first
+                    parts = [handle.element_handle(), explorer.image.element_handle()]
+                    notebook.page.evaluate(MOVE, [*parts, 3, False])  # warm
+                    times = notebook.page.evaluate(MOVE, [*parts, MOVES, False])
+                    _, rest = notebook.page.evaluate(MOVE, [*parts, MOVES, True])
+                    median, most = np.percentile(times, [50, 95])
+                    name = _name(path, explorer.call)
+                    table.add_row(name, f"{median:.0f}", f"{most:.0f}", f"{rest:.0f}")
+                notebook.close()
+    return table
+
+
+def first_views(notebooks: list[Path]) -> Table:
+    """The time of each explorer's cell under nbgrader's execution, in this process."""
+    import ipywidgets  # noqa: F401  (a grader's processes have these loaded too)
+    import matplotlib.pyplot  # noqa: F401
+    from IPython.core.interactiveshell import InteractiveShell
+
+    os.environ["NBGRADER_EXECUTION"] = "autograde"
+    table = Table("explorer", title="First view while grading")
+    table.add_column("seconds", justify="right")
+    for path in notebooks:
+        shell = InteractiveShell()
+        for cell in (c for c in nbformat.read(path, 4).cells if c.cell_type == "code"):
+            start = time.perf_counter()
+            with open(os.devnull, "w") as null:
+                sys.stdout, out = null, sys.stdout
+                try:
+                    shell.run_cell(cell.source)
+                finally:
+                    sys.stdout = out
+            seconds = time.perf_counter() - start
+            last = cell.source.strip().splitlines()[-1]
+            if last.startswith("explorers."):
+                table.add_row(_name(path, last), f"{seconds:.2f}")
+    return table
+
+
+def _name(path: Path, call: str) -> str:
+    """A row's name: the chapter and the call, cut to fit."""
+    text = f"{path.parent.name[:2]} {call.removeprefix('explorers.')}"
+    return text if len(text) <= 40 else f"{text[:37]}..."
+
+
+def main() -> None:
+    console = Console()
+    notebooks = [p for p in NOTEBOOKS if "handgrad.explorers" in p.read_text(encoding="utf-8")]
+    console.print(first_views(notebooks))
+    console.print(latency(notebooks))
+
+
+if __name__ == "__main__":
+    main()
