@@ -39,6 +39,7 @@ FIRST_VICTIM = "1000"  # what the kernel kills when memory runs out: a student, 
 
 SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime"]
 DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom"]
+SCRATCH = "/scratch"
 EXCHANGE = Path("/usr/local/share/nbgrader")  # where nbgrader keeps what others handed in
 
 
@@ -150,16 +151,18 @@ def _enter(bound: list[Path], hidden: list[Path], visible: list[Path], limits: L
     # Outer folders first: of two that lie in each other, the inner one decides on what is in it.
     for path, step in sorted(steps, key=lambda one: str(one[0]).count("/")):
         step(str(path))
-    os.makedirs("/new/tmp", exist_ok=True)
+    os.makedirs(f"/new{SCRATCH}")
+    if not os.path.exists("/new/tmp"):  # it does exist where Python or the course lies in /tmp
+        os.symlink(SCRATCH, "/new/tmp")
     attributes = (ctypes.c_uint64 * 4)(ATTR_RDONLY | ATTR_NOSUID, 0, 0, 0)
     arguments = AT_FDCWD, b"/new", AT_RECURSIVE, attributes, ctypes.sizeof(attributes)
     _check(_libc().syscall(SYS_MOUNT_SETATTR, *arguments), "mount_setattr")
     scratch = f"size={limits.scratch},nr_inodes=4096,mode=777"
-    _mount("tmpfs", "/new/tmp", "tmpfs", MS_NOSUID | MS_NODEV, scratch)
+    _mount("tmpfs", f"/new{SCRATCH}", "tmpfs", MS_NOSUID | MS_NODEV, scratch)
     os.chdir("/new")
     _pivot_root(".", ".")
     _check(_libc().umount2(b".", MNT_DETACH), "umount")
-    os.chdir("/tmp")
+    os.chdir(SCRATCH)
     return user
 
 

@@ -26,7 +26,8 @@ def start(shell: cells.CellShell, order: dict, sock: socket.socket) -> None:
             os.dup2(null, number)
         keep = os.dup2(sock.detach(), 3)
         os.closerange(4, 1024)
-        os.environ.update(HOME=os.getcwd(), NBGRADER_EXECUTION="autograde")
+        here = os.getcwd()
+        os.environ.update(HOME=here, TMPDIR=here, NBGRADER_EXECUTION="autograde")
         sys.path[0] = ""
         Student(shell, socket.socket(fileno=keep)).serve_forever()
 
