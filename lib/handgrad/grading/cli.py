@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from sqlalchemy.exc import OperationalError
 
-from handgrad.grading import sandbox
+from handgrad.grading import quick_start, sandbox  # noqa: F401
 from handgrad.grading.course import CONFIG, Course, WrongUse
 from handgrad.grading.feedback import write_feedback
 from handgrad.grading.grader import Grader, Outcome, known_outcome
