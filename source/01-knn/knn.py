@@ -274,8 +274,8 @@ itself = 1 + np.diag(distances)
 check.array("1 + the distance of each row to itself", itself, np.ones(20), rtol=1e-2)
 ### BEGIN HIDDEN TESTS
 X = 1000 + 1e-3 * np.random.default_rng(16).normal(size=(40, 9))
-check.finite("l2_distances", lambda: l2_distances(X, X), (40, 40))
-assert np.all(distances[~np.eye(20, dtype=bool)]), "rows that differ are some way apart, never 0"
+with check.unchanged("l2_distances", X):
+    check.finite("l2_distances", lambda: l2_distances(X, X), (40, 40))
 ### END HIDDEN TESTS
 
 # %% [markdown]
