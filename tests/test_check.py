@@ -373,6 +373,21 @@ def test_another_shape_is_refused_even_if_it_broadcasts(shape, other, scale):
         check.array("W", np.full(other, scale), np.full(shape, scale))
 
 
+@pytest.mark.parametrize(
+    ("odd", "cause"),
+    [
+        ([1.0, 2.0], ["list for an array"]),
+        ((1.0, np.float64(2)), ["list for an array"]),
+        ((np.ones(2), np.ones(3)), []),  # several results, not one array
+        ("[1, 2]", ["text for a number"]),
+    ],
+)
+def test_what_came_instead_of_an_array_is_named(odd, cause):
+    with pytest.raises(CheckFailed) as failed:
+        check.array("dx", odd, [1.0, 2.0])
+    assert [one.name for one in failed.value.causes] == cause
+
+
 def test_parts_take_tuples_lists_and_arrays_of_the_right_length():
     for three in ((1, 2, 3), [1, 2, 3], np.array([1, 2, 3])):
         assert list(check.parts("f", three, ["x", "y", "z"])) == [1, 2, 3]

@@ -231,6 +231,7 @@ _NOT_ONE_NUMBER = Cause(
 _WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return it itself.")
 _TRUTH_VALUE = Cause("truth value for a number", "True or False came: count or compute instead.")
 _ONE_NUMBER = Cause("number for an array", "One number came: each entry has a number of its own.")
+_TEXT = Cause("text for a number", "Text came: return what was computed, not a str or f-string.")
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
 _OTHER_WORD = Cause("another word", "Take one of these words, letter by letter, in quotes.")
 _NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
@@ -322,8 +323,12 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
     elif expected == "a number" and isinstance(actual, list | tuple | np.ndarray):
         size = actual.size if isinstance(actual, np.ndarray) else len(actual)
         causes = [_WRAPPED_NUMBER if size == 1 else _NOT_ONE_NUMBER]
-    elif isinstance(actual, list) and expected.startswith("an array"):
+    elif expected.startswith("an array") and (
+        isinstance(actual, list) or (isinstance(actual, tuple) and all(map(np.isscalar, actual)))
+    ):
         causes = [_RETURNED_LIST]
+    elif isinstance(actual, str) and expected.startswith(("a number", "an array")):
+        causes = [_TEXT]
     elif isinstance(actual, int | float) and expected.startswith("an array"):
         causes = [_ONE_NUMBER]
     return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)

@@ -81,8 +81,8 @@ def _would_give(one: Mistake, right: np.ndarray, facts: dict) -> np.ndarray | No
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             value = one.value(right.copy(), **{need: facts[need] for need in one.needs})
-    except (ValueError, IndexError, TypeError, ArithmeticError):
-        return None  # the mistake cannot be made with these shapes
+    except (ValueError, LookupError, TypeError, ArithmeticError):
+        return None  # the mistake cannot be made with these shapes or names
     return None if value is None else np.asarray(value)
 
 
