@@ -106,10 +106,11 @@ from handgrad import check
 for x, y, right in [(1.7, -0.6, 1.1), (2.0, 5.0, 7)]:
     check.value(f"AddGate().forward({x}, {y})", AddGate().forward(x, y), right, gate_x=x, gate_y=y)
 ### BEGIN HIDDEN TESTS
-gate = AddGate()
+gate, previous = AddGate(), 0.0
 for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
-    right = x + y
-    check.value(f"AddGate.forward({x}, {y})", gate.forward(x, y), right, gate_x=x, gate_y=y)
+    facts = {"gate_x": x, "gate_y": y, "previous": previous}
+    check.value(f"AddGate.forward({x}, {y})", gate.forward(x, y), x + y, **facts)
+    previous = x + y
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -122,12 +123,15 @@ for x, y, dout, right in [(1.7, -0.6, 3.1, (3.1, 3.1)), (2.0, 5.0, 3.0, (3, 3))]
     check.value("dx", dx, right[0], add_own=x, add_other=y, dout=dout)
     check.value("dy", dy, right[1], add_own=y, add_other=x, dout=dout)
 ### BEGIN HIDDEN TESTS
-for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
+previous = 3.0
+for x, y, dout in [(-1.5, 0.25, -2.5), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
     gate.forward(x, y)
     for _ in range(2):
         dx, dy = check.parts("AddGate.backward", gate.backward(dout), ["dx", "dy"])
-        check.value("dx", dx, dout, add_own=x, add_other=y, dout=dout)
-        check.value("dy", dy, dout, add_own=y, add_other=x, dout=dout)
+        facts = {"dout": dout, "previous": previous}
+        check.value("dx", dx, dout, add_own=x, add_other=y, **facts)
+        check.value("dy", dy, dout, add_own=y, add_other=x, **facts)
+        previous = dout
 ### END HIDDEN TESTS
 
 
@@ -188,16 +192,18 @@ for x, y, dout, right in [(1.7, -0.6, 3.1, (-1.86, 5.27)), (2.0, 5.0, 3.0, (15, 
 ### BEGIN HIDDEN TESTS
 from handgrad.gradients import numerical_derivative
 
+dx, dy = check.parts("MulGate.backward", gate.backward(3.0), ["dx", "dy"])
+check.value("dx of a second backward", dx, 15, previous=15.0)
+check.value("dy of a second backward", dy, 6, previous=6.0)
 last = 2.0, 5.0
 for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (0.0, 4.0, 3.0)]:
     gate.forward(x, y)
-    for _ in range(2):
-        dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
-        right = numerical_derivative(lambda x: dout * x * y, x)
-        facts = {"rtol": 1e-5, "dout": dout}
-        check.value("dx", dx, right, mul_own=x, mul_other=y, previous=dout * last[1], **facts)
-        right = numerical_derivative(lambda y: dout * x * y, y)
-        check.value("dy", dy, right, mul_own=y, mul_other=x, previous=dout * last[0], **facts)
+    dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
+    right = numerical_derivative(lambda x: dout * x * y, x)
+    facts = {"rtol": 1e-5, "dout": dout}
+    check.value("dx", dx, right, mul_own=x, mul_other=y, previous=dout * last[1], **facts)
+    right = numerical_derivative(lambda y: dout * x * y, y)
+    check.value("dy", dy, right, mul_own=y, mul_other=x, previous=dout * last[0], **facts)
     last = x, y
 other = MulGate()
 gate.forward(2.0, 5.0)
@@ -270,8 +276,8 @@ for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0), (-1.
     gate.forward(x, y)
     for _ in range(2):
         dx, dy = check.parts("MaxGate.backward", gate.backward(dout), ["dx", "dy"])
-        check.value("dx", dx, right[0], max_own=x, max_other=y, dout=dout)
-        check.value("dy", dy, right[1], max_own=y, max_other=x, dout=dout)
+        check.value("dx", dx, right[0], max_own=x, max_other=y, dout=dout, previous=right[0])
+        check.value("dy", dy, right[1], max_own=y, max_other=x, dout=dout, previous=right[1])
 gate, other = MaxGate(), MaxGate()
 gate.forward(1.0, 4.0)
 gate.forward(5.0, 2.0)
@@ -647,7 +653,7 @@ for w, x in [
 ]:
     f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
     right = 1 / (1 + np.exp(-(w[0] * x[0] + w[1] * x[1] + w[2])))
-    check.value("f", f, right, neuron_w=w, neuron_x=x)
+    check.value("f", f, right, neuron_w=w, neuron_x=x, example=0.73)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(51)
 for _ in range(4):
@@ -672,6 +678,7 @@ for w, x in [
 ]:
     f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
     facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
+    facts["example"] = np.array([-0.20, -0.39, 0.20])
     check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(52)
@@ -697,6 +704,7 @@ for w, x in [
 ]:
     f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
     facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
+    facts["example"] = np.array([0.39, -0.59])
     check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(53)

@@ -24,8 +24,27 @@ for _name, _operation in {
     "difference": lambda x, y: x - y,
     "quotient": lambda x, y: x / y,
     "mean": lambda x, y: (x + y) / 2,
+    "larger absolute value": lambda x, y: max(abs(x), abs(y)),
+    "position of the larger": lambda x, y: int(y > x),
 }.items():
     _another_operation(_name, _operation)
+
+
+def _gate_slip(name, sentence, slip):
+    @mistake(name, sentence)
+    def _(right, gate_x, gate_y):
+        return slip(right)
+
+
+# Of a negative number nobody can tell the first two apart, nor the last two: then both are named.
+_gate_slip("wrong sign", "The sign is wrong.", lambda right: -right)
+_gate_slip("absolute value", "The sign is lost: no abs here.", lambda right: abs(right))
+_gate_slip("all zeros", "This is 0, whatever came in.", lambda right: 0.0)
+
+
+@mistake("compared with 0", "Nothing below 0 gets through: compare the two inputs alone.")
+def _max_with_zero(right, gate_x, gate_y):
+    return max(0.0, gate_x, gate_y)
 
 
 @mistake("backward of mul", "These are the gradients of a product; for a sum both are dout.")
@@ -51,6 +70,16 @@ def _add_shared(right, add_own, add_other, dout):
 @mistake("upstream added", "dout is added to the local gradient: multiply the two.")
 def _add_added(right, add_own, add_other, dout):
     return dout + 1
+
+
+@mistake("upstream added", "dout is added to the input; it is passed on as it is.")
+def _add_to_input(right, add_own, add_other, dout):
+    return dout + add_own
+
+
+@mistake("multiplied by the output", "dout is multiplied by x + y; it is passed on as it is.")
+def _add_times_output(right, add_own, add_other, dout):
+    return (add_own + add_other) * dout
 
 
 @mistake("passed to one input only", "This input gets nothing; an add gate gives dout to both.")
@@ -90,6 +119,11 @@ def _mul_added(right, mul_own, mul_other, dout):
     return mul_other + dout
 
 
+@mistake("passed to one input only", "This input gets nothing; a product depends on both.")
+def _mul_one_only(right, mul_own, mul_other, dout):
+    return 0.0
+
+
 @mistake("divided by the other input", "dout is divided by the other input: multiply.")
 def _mul_divided(right, mul_own, mul_other, dout):
     return dout / mul_other
@@ -100,7 +134,10 @@ def _mul_output(right, mul_own, mul_other, dout):
     return mul_own * mul_other
 
 
-@mistake("routed to the wrong input", "The gradient goes to the input that was not the larger.")
+@mistake(
+    "routed to the wrong input",
+    "The gradient goes to the smaller input: see each time which is larger.",
+)
 def _max_routed_wrong(right, max_own, max_other, dout):
     return dout * (max_own < max_other)
 
@@ -135,6 +172,11 @@ def _max_relu(right, max_own, max_other, dout):
     return dout * (max_own > 0)
 
 
+@mistake("backward of mul", "dout is multiplied by the other input, as in a product.")
+def _max_as_mul(right, max_own, max_other, dout):
+    return dout * max_other
+
+
 @mistake("input instead of gradient", "This is the input itself: dout is what must be passed on.")
 def _max_value(right, max_own, max_other, dout):
     return max_own * (max_own > max_other)
@@ -166,6 +208,11 @@ _total(
     "1.1 is the whole factor, not the 10 % alone: multiply by tax, not by 1 + tax.",
     lambda parts, tax, shop: sum(parts) * (1 + tax),
 )
+_total(
+    "tax as a rate",
+    "tax is 1.1, all that is paid for 1: multiply by it, not by tax - 1.",
+    lambda parts, tax, shop: sum(parts) * (tax - 1),
+)
 _total("divided by the tax", "Multiply by the tax.", lambda parts, tax, shop: sum(parts) / tax)
 _total(
     "tax on apples only",
@@ -189,6 +236,33 @@ _total(
     "Price and count are added: multiply them.",
     lambda parts, tax, shop: (sum(shop.values()) - tax) * tax,
 )
+_total(
+    "difference for a sum",
+    "The oranges are subtracted: add them.",
+    lambda parts, tax, shop: (parts[0] - parts[1]) * tax,
+)
+_total(
+    "count forgotten",
+    "The count is missing: this is the price of one.",
+    lambda parts, tax, shop: shop["price"] * tax,
+)
+_total(
+    "apples and oranges mixed up",
+    "The price of the one is multiplied by the count of the other.",
+    lambda parts, tax, shop: (
+        (shop["apple_price"] * shop["orange_count"] + shop["orange_price"] * shop["apple_count"])
+        * tax
+    ),
+)
+_total(
+    "sums multiplied",
+    "Multiply each price by its own count first, then add.",
+    lambda parts, tax, shop: (
+        (shop["apple_price"] + shop["orange_price"])
+        * (shop["apple_count"] + shop["orange_count"])
+        * tax
+    ),
+)
 
 
 @mistake("tax forgotten", "The tax is missing: it is the upstream gradient of all that is bought.")
@@ -199,14 +273,6 @@ def _slope_no_tax(right, shop, shop_slope):
 @mistake("value instead of slope", "This is what was given, not how the total depends on it.")
 def _slope_value(right, shop, shop_slope):
     return shop[shop_slope]
-
-
-def _partner(shop_slope):
-    names = {"price": "count", "count": "price"}
-    for one, other in names.items():
-        if shop_slope.endswith(one):
-            return shop_slope.removesuffix(one) + other
-    return None
 
 
 @mistake("inputs not switched", "A price needs the count and a count the price: they are swapped.")
@@ -232,6 +298,34 @@ def _slope_times_value(right, shop, shop_slope):
 @mistake("tax as a rate", "1.1 is the whole factor, not the 10 % alone: no 1 + tax.")
 def _slope_rate(right, shop, shop_slope):
     return right / shop["tax"] * (1 + shop["tax"]) if shop_slope != "tax" else None
+
+
+@mistake("tax as a rate", "The tax gets the sum before tax, not the tax that is paid.")
+def _slope_tax_paid(right, shop, shop_slope):
+    return right * (shop["tax"] - 1) if shop_slope == "tax" else None
+
+
+@mistake("upstream forgotten", "1 is the gradient at the end of the graph: walk back from there.")
+def _slope_of_one(right, shop, shop_slope):
+    return 1.0
+
+
+@mistake("count forgotten", "The tax gets price times count, not the price alone.")
+def _slope_no_count(right, shop, shop_slope):
+    return shop["price"] if shop_slope == "tax" else None
+
+
+@mistake("sum for a product", "These are added: the tax gets the products price * count.")
+def _slope_sum(right, shop, shop_slope):
+    return sum(shop.values()) - shop["tax"] if shop_slope == "tax" else None
+
+
+@mistake("apples and oranges mixed up", "This is the slope for the other fruit.")
+def _slope_mixed(right, shop, shop_slope):
+    fruit, kind = shop_slope.split("_")
+    other = {"apple": "orange", "orange": "apple"}[fruit]
+    partner = {"price": "count", "count": "price"}[kind]
+    return shop[f"{other}_{partner}"] * shop["tax"]
 
 
 @mistake("oranges forgotten", "The oranges are missing: the tax gets the sum of both.")
@@ -317,6 +411,14 @@ _slopes(
     "z is multiplied in twice.",
     lambda x, y, z: (z * z, z * z, None),
 )
+_slopes(
+    "upstream added",
+    "The local gradient is added to the upstream one: multiply the two.",
+    lambda x, y, z: (1 + z, 1 + z, None),
+)
+_slopes("value instead of slope", "This is the input itself.", lambda x, y, z: (x, y, z))
+_slopes("wrong sign", "The sign is wrong.", lambda x, y, z: (-z, -z, -x - y))
+_slopes("difference of x and y", "x and y are added.", lambda x, y, z: (None, -z, x - y))
 _slopes("brackets forgotten", "x + y comes first.", lambda x, y, z: (1.0, z, y))
 _slopes("gradient shared out", "An add gate gives all of it.", lambda x, y, z: (z / 2, z / 2, None))
 _slopes("only x counted", "z gets x + y, all that it is multiplied by.", lambda x, y, z: (z, 0, x))
@@ -332,23 +434,49 @@ def _neuron(name, sentence, value):
         return value(neuron_w, neuron_x, neuron_w[:2] @ neuron_x + neuron_w[2])
 
 
-_neuron("bias forgotten", "w2 is missing.", lambda w, x, s: sigmoid(s - w[2]))
 _neuron("sign of the exponent", "The exponent has the wrong sign.", lambda w, x, s: sigmoid(-s))
 _neuron("sigmoid forgotten", "This is s: the sigmoid is missing.", lambda w, x, s: s)
 _neuron("tanh instead of sigmoid", "This is tanh(s).", lambda w, x, s: np.tanh(s))
 _neuron("1 not added", "The 1 in 1 + exp(-s) is missing.", lambda w, x, s: np.exp(s))
 _neuron("minus for plus", "The denominator is 1 + exp(-s).", lambda w, x, s: 1 / (1 - np.exp(-s)))
-_neuron("reciprocal forgotten", "Divide 1 by this.", lambda w, x, s: 1 + np.exp(-s))
-_neuron("slope instead of value", "This is f * (1 - f).", lambda w, x, s: sigmoid(s) * sigmoid(-s))
 _neuron(
+    "reciprocal forgotten",
+    "This is 1 + exp(-s): divide 1 by all of it, in brackets.",
+    lambda w, x, s: 1 + np.exp(-s),
+)
+_neuron("slope instead of value", "This is f * (1 - f).", lambda w, x, s: sigmoid(s) * sigmoid(-s))
+
+
+def _local(w, x, neuron_slope):
+    """How s depends on w or on x."""
+    return np.array([*x, 1.0]) if neuron_slope == "dw" else w[:2]
+
+
+def _neuron_sum(name, sentence, wrong):
+    """Register a wrong s, for the value and for the slopes that are computed from it."""
+    _neuron(name, sentence, lambda w, x, s: sigmoid(wrong(w, x)))
+
+    @mistake(name, sentence)
+    def _(right, neuron_w, neuron_x, neuron_slope):
+        f = sigmoid(wrong(neuron_w, neuron_x))
+        return f * (1 - f) * _local(neuron_w, neuron_x, neuron_slope)
+
+
+_neuron_sum("bias forgotten", "w2 is missing in s.", lambda w, x: w[:2] @ x)
+_neuron_sum(
     "minus lost in the brackets",
     "Only the first term has the minus: it belongs to all of s.",
-    lambda w, x, s: sigmoid(w[0] * x[0] - w[1] * x[1] - w[2]),
+    lambda w, x: w[0] * x[0] - w[1] * x[1] - w[2],
 )
-_neuron(
+_neuron_sum(
     "w2 multiplied by an input",
     "w2 stands alone in s.",
-    lambda w, x, s: sigmoid(w[:2] @ x + w[2] * x[1]),
+    lambda w, x: w[:2] @ x + w[2] * x[1],
+)
+_neuron_sum(
+    "bias is the first weight",
+    "Here w2 stands alone in s, the last of w.",
+    lambda w, x: w[0] + w[1:] @ x,
 )
 
 
@@ -358,8 +486,7 @@ def _neuron_slopes(name, sentence, value):
     @mistake(name, sentence)
     def _(right, neuron_w, neuron_x, neuron_slope):
         s = neuron_w[:2] @ neuron_x + neuron_w[2]
-        local = np.array([*neuron_x, 1.0]) if neuron_slope == "dw" else neuron_w[:2]
-        return value(local, s, sigmoid(s))
+        return value(_local(neuron_w, neuron_x, neuron_slope), s, sigmoid(s))
 
 
 _neuron_slopes(
@@ -403,6 +530,11 @@ _neuron_slopes(
     lambda local, s, f: -(f**2) * local,
 )
 _neuron_slopes(
+    "plus for minus in the slope",
+    "The slope of the sigmoid is f * (1 - f), with a minus.",
+    lambda local, s, f: f * (1 + f) * local,
+)
+_neuron_slopes(
     "local gradient forgotten",
     "This is the gradient of s alone: multiply by what stands beside each number.",
     lambda local, s, f: np.full(local.shape, f * (1 - f)),
@@ -417,6 +549,34 @@ _neuron_slopes(
     "The last entry of dw is the gradient of w2, which stands alone in s: that of s itself.",
     lambda local, s, f: f * (1 - f) * local * [1, 1, 0],
 )
+_neuron_slopes(
+    "bias gradient first",
+    "The gradient of w2 is the last entry of dw, not the first.",
+    lambda local, s, f: f * (1 - f) * np.roll(local, 1) if len(local) == 3 else None,
+)
+_neuron_slopes(
+    "upstream forgotten",
+    "The last entry of dw is 1, the local gradient alone: multiply it by the gradient of s.",
+    lambda local, s, f: np.append(f * (1 - f) * local[:2], 1.0) if len(local) == 3 else None,
+)
+
+
+@mistake("gradients in another order", "This is the other gradient: return f, dw, dx.")
+def _neuron_swapped(right, neuron_w, neuron_x, neuron_slope):
+    f = sigmoid(neuron_w[:2] @ neuron_x + neuron_w[2])
+    other = {"dw": "dx", "dx": "dw"}[neuron_slope]
+    return f * (1 - f) * _local(neuron_w, neuron_x, other)
+
+
+@mistake("slope times value", "It is multiplied by the input itself: a weight gets its x alone.")
+def _neuron_times_value(right, neuron_w, neuron_x, neuron_slope):
+    return right * (neuron_w if neuron_slope == "dw" else neuron_x)
+
+
+@mistake("weights of the wrong places", "x0 stands beside w0, and x1 beside w1.")
+def _neuron_last_weights(right, neuron_w, neuron_x, neuron_slope):
+    f = sigmoid(neuron_w[:2] @ neuron_x + neuron_w[2])
+    return f * (1 - f) * neuron_w[1:] if neuron_slope == "dx" else None
 
 
 @mistake("inputs not switched", "A weight gets its input and an input its weight: swapped here.")

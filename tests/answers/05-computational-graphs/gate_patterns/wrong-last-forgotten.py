@@ -1,0 +1,3 @@
+# wrong: key missing
+def gate_patterns():
+    return {"add": "distributor", "max": "router"}

@@ -1,0 +1,3 @@
+# wrong: no dict
+def gate_patterns():
+    return {"distributor", "router", "switcher"}

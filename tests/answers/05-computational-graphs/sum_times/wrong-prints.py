@@ -1,0 +1,3 @@
+# wrong: returned None
+def sum_times(x, y, z):
+    print((x + y) * z, (z, z, x + y))
