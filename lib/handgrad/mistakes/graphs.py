@@ -19,6 +19,8 @@ def _another_operation(name, operation):
 for _name, _operation in {
     "sum": lambda x, y: x + y,
     "product": lambda x, y: x * y,
+    "first": lambda x, y: x,
+    "second": lambda x, y: y,
     "larger": max,
     "smaller": min,
     "difference": lambda x, y: x - y,
@@ -90,6 +92,16 @@ def _add_as_max(right, add_own, add_other, dout):
 @mistake("output instead of gradient", "This is the output of forward once more, not a gradient.")
 def _add_output(right, add_own, add_other, dout):
     return add_own + add_other
+
+
+@mistake("input instead of gradient", "This is the input itself: pass dout on.")
+def _add_input(right, add_own, add_other, dout):
+    return add_own
+
+
+@mistake("input instead of gradient", "This is the input itself: multiply dout by the other one.")
+def _mul_input(right, mul_own, mul_other, dout):
+    return mul_own
 
 
 @mistake("inputs not switched", "Each input's gradient needs the other input: they are swapped.")
@@ -247,6 +259,11 @@ _total(
     lambda parts, tax, shop: shop["price"] * tax,
 )
 _total(
+    "price forgotten",
+    "The price is missing: multiply by it, too.",
+    lambda parts, tax, shop: shop["count"] * tax,
+)
+_total(
     "apples and oranges mixed up",
     "The price of the one is multiplied by the count of the other.",
     lambda parts, tax, shop: (
@@ -303,6 +320,16 @@ def _slope_rate(right, shop, shop_slope):
 @mistake("tax as a rate", "The tax gets the sum before tax, not the tax that is paid.")
 def _slope_tax_paid(right, shop, shop_slope):
     return right * (shop["tax"] - 1) if shop_slope == "tax" else None
+
+
+@mistake("price forgotten", "The tax gets price times count, not the count alone.")
+def _slope_no_price(right, shop, shop_slope):
+    return shop["count"] if shop_slope == "tax" else None
+
+
+@mistake("sum for a product", "The other factor and the tax are added: multiply them.")
+def _slope_added(right, shop, shop_slope):
+    return right / shop["tax"] + shop["tax"] if shop_slope != "tax" else None
 
 
 @mistake("upstream forgotten", "1 is the gradient at the end of the graph: walk back from there.")
@@ -367,6 +394,7 @@ def _formula(name, sentence, value):
 
 _formula("brackets forgotten", "This is x + y * z: x + y comes first.", lambda x, y, z: x + y * z)
 _formula("brackets forgotten", "This is x * z + y: x + y comes first.", lambda x, y, z: x * z + y)
+_formula("sum and product exchanged", "This is x * y + z: add x and y.", lambda x, y, z: x * y + z)
 _formula("product for a sum", "This is x * y * z: x and y are added.", lambda x, y, z: x * y * z)
 _formula("sum for a product", "This is x + y + z: multiply by z.", lambda x, y, z: x + y + z)
 _formula("difference of x and y", "This is (x - y) * z.", lambda x, y, z: (x - y) * z)
@@ -416,6 +444,16 @@ _slopes(
     "The local gradient is added to the upstream one: multiply the two.",
     lambda x, y, z: (1 + z, 1 + z, None),
 )
+_slopes(
+    "sum and product exchanged",
+    "These are the slopes of x * y + z.",
+    lambda x, y, z: (y, x, 1.0),
+)
+_slopes(
+    "divided by the input",
+    "f divided by an input is its slope for a product only: x and y are added.",
+    lambda x, y, z: ((x + y) * z / x, (x + y) * z / y, None),
+)
 _slopes("value instead of slope", "This is the input itself.", lambda x, y, z: (x, y, z))
 _slopes("wrong sign", "The sign is wrong.", lambda x, y, z: (-z, -z, -x - y))
 _slopes("difference of x and y", "x and y are added.", lambda x, y, z: (None, -z, x - y))
@@ -463,6 +501,12 @@ def _neuron_sum(name, sentence, wrong):
 
 
 _neuron_sum("bias forgotten", "w2 is missing in s.", lambda w, x: w[:2] @ x)
+_neuron_sum("bias subtracted", "w2 is added in s.", lambda w, x: w[:2] @ x - w[2])
+_neuron_sum(
+    "weights of the wrong places",
+    "x0 is multiplied by w0, and x1 by w1.",
+    lambda w, x: w[:2] @ x[::-1] + w[2],
+)
 _neuron_sum(
     "minus lost in the brackets",
     "Only the first term has the minus: it belongs to all of s.",
@@ -528,6 +572,26 @@ _neuron_slopes(
     "exp node left out",
     "The gradient of exp is missing: -1 / (1 + e)**2 is multiplied by e, then by -1.",
     lambda local, s, f: -(f**2) * local,
+)
+_neuron_slopes(
+    "weights of the wrong places",
+    "The first two are swapped: x0 stands beside w0, and x1 beside w1.",
+    lambda local, s, f: f * (1 - f) * np.array([*local[1::-1], *local[2:]]),
+)
+_neuron_slopes(
+    "only exp counted",
+    "exp(-s) is the slope of one node: multiply by that of 1 / (1 + e), or take f * (1 - f).",
+    lambda local, s, f: np.exp(-s) * local,
+)
+_neuron_slopes(
+    "brackets forgotten",
+    "f * 1 - f is 0: put 1 - f in brackets.",
+    lambda local, s, f: np.zeros_like(local),
+)
+_neuron_slopes(
+    "all zeros",
+    "Nothing was written into it.",
+    lambda local, s, f: np.zeros_like(local),
 )
 _neuron_slopes(
     "plus for minus in the slope",
