@@ -650,7 +650,7 @@ import numpy as np
 from handgrad import check
 
 for w, x in [
-    (np.array([0.6, -1.2, 0.3]), np.array([1.4, 0.5])),
+    (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
     (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
 ]:
     f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
@@ -675,7 +675,7 @@ def neuron(w, x):
 
 
 for w, x in [
-    (np.array([0.6, -1.2, 0.3]), np.array([1.4, 0.5])),
+    (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
     (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
 ]:
     f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
@@ -701,7 +701,7 @@ def neuron(w, x):
 
 
 for w, x in [
-    (np.array([0.6, -1.2, 0.3]), np.array([1.4, 0.5])),
+    (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
     (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
 ]:
     f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])

@@ -287,6 +287,11 @@ def _slope_no_tax(right, shop, shop_slope):
     return right / shop["tax"] if shop_slope != "tax" else None
 
 
+@mistake("divided by the tax", "Multiply by the tax, the upstream gradient of all bought.")
+def _slope_over_tax(right, shop, shop_slope):
+    return right / shop["tax"] ** 2 if shop_slope != "tax" else None
+
+
 @mistake("value instead of slope", "This is what was given, not how the total depends on it.")
 def _slope_value(right, shop, shop_slope):
     return shop[shop_slope]
@@ -469,7 +474,8 @@ _slopes("only y counted", "z gets x + y, all that it is multiplied by.", lambda 
 def _neuron(name, sentence, value):
     @mistake(name, sentence)
     def _(right, neuron_w, neuron_x):
-        return value(neuron_w, neuron_x, neuron_w[:2] @ neuron_x + neuron_w[2])
+        s = neuron_w[:2] @ neuron_x + neuron_w[2]
+        return value(neuron_w, neuron_x, s) if right.ndim == 0 else None
 
 
 _neuron("sign of the exponent", "The exponent has the wrong sign.", lambda w, x, s: sigmoid(-s))
