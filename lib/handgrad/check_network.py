@@ -1,5 +1,9 @@
 """The checks of the lab: the gradient of a two-layer net, and its training."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
+from itertools import compress, pairwise
 from math import ceil
 
 import numpy as np
@@ -10,10 +14,17 @@ from handgrad.mistakes.network import walk_back
 from handgrad.models import TwoLayerNet
 
 
+def move(network, rng: np.random.Generator) -> None:
+    """Move every parameter in place, as a step of training does; no bias is 0 then."""
+    for param in network.params.values():
+        param += rng.normal(scale=0.5, size=param.shape)
+
+
 def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
     """Check `network.gradient(x, t)[key]` against the numerical gradient of the loss.
 
-    The network is touched through `params` and `gradient` only. x: (N, D); t: one-hot (N, C).
+    A second call must give the same, and without moving the parameters, as finite differences
+    do. The network is touched through `params` and `gradient` only. x: (N, D); t: one-hot (N, C).
     Raises CheckFailed.
     """
     params = {name: np.array(param) for name, param in network.params.items()}
@@ -27,7 +38,8 @@ def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
                 "It should only compute the gradient: the step downhill is taken elsewhere.",
             )
     check.mapping("gradient(x, t)", gradients, [key])
-    if gradients[key] is None:
+    actual = gradients[key]
+    if actual is None:
         raise _failure(
             f"gradient(x, t) has None for {key}.",
             "backward not run",
@@ -43,7 +55,40 @@ def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
     if key.startswith("b"):
         _, da1, dy = walk_back(params, x, t)
         facts["terms"] = da1 if key == "b1" else dy
-    check.gradient(key, gradients[key], loss, params[key], **facts)
+    check.gradient(key, actual, loss, params[key], **facts)
+    first = np.array(actual)
+    with _locked(network.params):
+        again = network.gradient(x, t)
+    check.mapping("gradient(x, t)", again, [key])
+    try:
+        check.array(f"{key} of a second call", again[key], first, previous=first)
+    except check.CheckFailed as failure:
+        failure.causes = failure.causes or [_KEPT]
+        raise
+
+
+_KEPT = Cause("state left from the last call", "The first call left something behind.")
+
+
+@contextmanager
+def _locked(params: dict) -> Iterator[None]:
+    """In the body `params` holds copies that cannot be written into."""
+    own = dict(params)
+    for key, param in own.items():
+        params[key] = param.copy()
+        params[key].flags.writeable = False
+    try:
+        yield
+    except ValueError as error:
+        if "read-only" not in str(error):
+            raise
+        raise _failure(
+            "gradient(x, t) moves the parameters while it works.",
+            "numerical gradient",
+            "Finite differences move one parameter after another: use the chain rule instead.",
+        ) from None
+    finally:
+        params.update(own)
 
 
 def training_steps(train, x_train, t_train, x_test, t_test, **settings) -> None:
@@ -60,8 +105,16 @@ def training_steps(train, x_train, t_train, x_test, t_test, **settings) -> None:
     batches = [_indices(x, t, *data, batch_size) for x, t in network._batches]
     if batch_size < len(x_train):
         _check_draws(batches, len(x_train) // batch_size, batch_size)
-        runs = [_run(train, [a.copy() for a in data], settings, seed)[0] for seed in (1, 2)]
-        _check_generator(network, *runs)
+        # So many epochs that chance leaves out no example, whichever way they are drawn.
+        many = {**settings, "epochs": 60}
+        with redirect_stdout(StringIO()):  # train may report each epoch: once is enough
+            again, other, longer = (
+                _run(train, [a.copy() for a in data], these, seed)[0]
+                for these, seed in [(settings, 1), (settings, 2), (many, 1)]
+            )
+        _check_generator(network, again, other)
+        drawn = np.unique([_indices(x, t, *data, batch_size) for x, t in longer._batches])
+        _check_all_drawn(drawn, len(x_train))
     path = [*network._path, network.params]
     for key in network.params:
         params = np.array([params[key] for params in path])
@@ -87,6 +140,8 @@ def training_accuracy(train, x_train, t_train, x_test, t_test, **settings) -> No
     network, history = _run(train, given, settings)
     check.mapping("the result of train", history, list(sets))
     epochs = settings["epochs"]
+    if not network._path:
+        _check_count(0, len(x_train), settings["batch_size"], epochs)
     nets = [_net(params) for params in [*network._path, network.params]]
     once = "epochs ignored" if len(nets) - 1 == len(x_train) // settings["batch_size"] else None
     ends = [round(epoch * (len(nets) - 1) / epochs) for epoch in range(epochs + 1)]
@@ -98,7 +153,8 @@ def training_accuracy(train, x_train, t_train, x_test, t_test, **settings) -> No
             "taken one epoch early": [right[:-1]],
             "start counted too": [right],
             "taken after each step": [steps[1:], steps[:-1]],
-            once or "only at the end": [right[-1:]],
+            once or "only at the end": [right[-1:], right[-1:] * epochs],
+            "number of right answers": [np.multiply(right[1:], len(sets[name][0]))],
             "training and test mixed up": [[nets[end].accuracy(*sets[other]) for end in ends[1:]]],
             "accuracy of the mini-batch": [[net.accuracy(*batch) for net, batch in last]],
             "share of wrong answers": [[1 - accuracy for accuracy in right[1:]]],
@@ -119,20 +175,21 @@ class _RecordingNet(TwoLayerNet):
 
     def gradient(self, x, t):
         gradients = super().gradient(x, t)
-        params = {key: param.copy() for key, param in self.params.items()}
-        # Whoever asks twice before a step gets the same answer: one step all the same.
-        if not self._path or not _alike([*self._batches[-1], self._path[-1]], [x, t, params]):
-            self._batches.append((np.array(x), np.array(t)))
-            self._path.append(params)
-            self._gradients.append({key: slope.copy() for key, slope in gradients.items()})
+        self._batches.append((np.array(x), np.array(t)))
+        self._path.append({key: param.copy() for key, param in self.params.items()})
+        self._gradients.append({key: slope.copy() for key, slope in gradients.items()})
         return gradients
 
-
-def _alike(a: list, b: list) -> bool:
-    *arrays_a, params_a = a
-    *arrays_b, params_b = b
-    pairs = zip([*arrays_a, *params_a.values()], [*arrays_b, *params_b.values()], strict=True)
-    return all(np.array_equal(one, other) for one, other in pairs)
+    def _forget_idle(self) -> None:
+        """Forget where the gradient was asked for and no step followed, unless none ever did."""
+        path = [*self._path, self.params]
+        moved = [
+            any(not np.array_equal(before[key], after[key]) for key in before)
+            for before, after in pairwise(path)
+        ]
+        if any(moved):
+            kept = self._batches, self._path, self._gradients
+            self._batches, self._path, self._gradients = (list(compress(k, moved)) for k in kept)
 
 
 def _run(train, data, settings, seed=1):
@@ -149,6 +206,7 @@ def _run(train, data, settings, seed=1):
         settings["epochs"],
         np.random.default_rng(seed),
     )
+    network._forget_idle()
     return network, history
 
 
@@ -189,18 +247,25 @@ def _check_count(count: int, n: int, batch_size: int, epochs: int) -> None:
 def _indices(x, t, x_train, t_train, x_test, t_test, batch_size) -> np.ndarray:
     """Which training examples a mini-batch holds; CheckFailed where it is not what it should be."""
     if len(x) != batch_size or len(t) != batch_size:
+        name, sentence = "batch_size ignored", "Give gradient batch_size examples at a time."
+        if len(x) == len(x_train):
+            name = "whole set as one batch"
+        elif abs(len(x) - batch_size) == 1:
+            name = "slice off by one"
+            sentence = "Slice from step * batch_size to (step + 1) * batch_size, of all examples."
         raise _failure(
             f"A mini-batch should have {batch_size} examples, but gradient(x, t) got x with "
             f"{len(x)} and t with {len(t)}.",
-            "whole set as one batch" if len(x) == len(x_train) else "batch_size ignored",
-            "Give gradient a part of the examples, batch_size of them.",
+            name,
+            sentence,
         )
-    # Nearest, for x may have been turned into float32.
-    indices = np.array([np.abs(x_train - one).sum(axis=1).argmin() for one in x])
+    indices = _nearest(x, x_train)
     if not np.allclose(x_train[indices], x, atol=1e-5):
+        every = np.concatenate([x_train, x_test])
+        tests = np.allclose(every[_nearest(x, every)], x, atol=1e-5)
         raise _failure(
             "A mini-batch holds an example that is not one of x_train.",
-            "test examples used to train",
+            "test examples used to train" if tests else "examples changed",
             "Draw from x_train, and give its rows as they are.",
         )
     if not np.array_equal(t_train[indices], t):
@@ -212,14 +277,28 @@ def _indices(x, t, x_train, t_train, x_test, t_test, batch_size) -> np.ndarray:
     return indices
 
 
+def _nearest(x, rows) -> np.ndarray:
+    """Where each example of `x` is among `rows`; nearest, for it may have become float32."""
+    return np.array([np.abs(rows - one).sum(axis=1).argmin() for one in x])
+
+
 def _check_draws(batches: list[np.ndarray], steps: int, batch_size: int) -> None:
     """Check that mini-batches are drawn at random; `steps` is how many an epoch has."""
     in_order = [np.arange(i * batch_size, (i + 1) * batch_size) for i in range(steps)]
     epochs = [batches[i : i + steps] for i in range(0, len(batches), steps)]
     neighbours = [pair for epoch in epochs for pair in zip(epoch, epoch[1:], strict=False)]
-    if len(batches) > 1 and all(set(batch) == set(batches[0]) for batch in batches):
+    groups = epochs if steps > 1 else [batches]
+    if all(set(batch) == set(group[0]) for group in groups for batch in group) and batches[1:]:
         raise _failure(
-            "Every step uses the same examples.", "same mini-batch", "Draw new ones for each step."
+            "Every step of an epoch uses the same examples.",
+            "same mini-batch",
+            "Draw new ones for each step.",
+        )
+    if batch_size > 1 and all(len(set(batch)) == 1 for batch in batches):
+        raise _failure(
+            "Each mini-batch is one example, over and over.",
+            "one example repeated",
+            "Draw as many numbers as batch_size says: rng.choice(N, batch_size).",
         )
     if all(np.array_equal(epoch, in_order) for epoch in epochs):
         raise _failure(
@@ -239,6 +318,19 @@ def _check_draws(batches: list[np.ndarray], steps: int, batch_size: int) -> None
             "overlapping slices",
             "Slice from step * batch_size to (step + 1) * batch_size.",
         )
+
+
+def _check_all_drawn(drawn: np.ndarray, n: int) -> None:
+    """Check that none of `n` training examples is left out for good; `drawn` are those drawn."""
+    if len(drawn) == n:
+        return
+    missing = np.setdiff1d(np.arange(n), drawn)
+    raise _failure(
+        f"{len(missing)} of {n} examples never come, however many epochs there are: "
+        f"x_train[{missing[0]}] is one of them.",
+        "examples never drawn",
+        "Draw from all numbers 0 to N - 1, as rng.permutation(N) and rng.choice(N, ...) do.",
+    )
 
 
 def _check_generator(network, equal, other) -> None:
@@ -276,6 +368,8 @@ def _check_losses(actual, batches, path, data, epochs: int) -> None:
             "loss added up": [right.cumsum(), by_epoch.cumsum(axis=1).ravel()],
             "last loss only": [right[-1:]],
             "summed over the batch": [right * len(batches[0][0])],
+            "divided by N twice": [right / len(batches[0][0])],
+            "accuracy for loss": [[n.accuracy(*b) for n, b in zip(nets, batches, strict=True)]],
         }
         try:
             return _check_sequence("loss", actual, right, reports=reports)

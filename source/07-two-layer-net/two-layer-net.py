@@ -95,7 +95,7 @@ figures.network_diagram(64, 50, 10)
 #   parameter.
 #
 # The rest of the class is given. `numerical_gradient` finds the same four arrays the slow way,
-# so you can compare.
+# so you can compare; your own method uses the chain rule and leaves the parameters alone.
 #
 # A tiny example: for `N = 2` and one output, if `dy = [[0.1], [-0.4]]` and
 # `z1 = [[1, 2], [3, 4]]`, the gradient of `b2` is `[-0.3]` and that of `W2` is
@@ -200,13 +200,16 @@ from handgrad import check_network
 
 rng = np.random.default_rng(71)
 network = SimpleTwoLayerNet(4, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "W2")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["W2"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "W2", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = SimpleTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     try:
         network.gradient(x.copy(), t.copy())
@@ -221,13 +224,16 @@ from handgrad import check_network
 
 rng = np.random.default_rng(72)
 network = SimpleTwoLayerNet(4, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "b2")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["b2"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "b2", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = SimpleTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     try:
         network.gradient(x.copy(), t.copy())
@@ -242,16 +248,20 @@ from handgrad import check_network
 
 rng = np.random.default_rng(73)
 network = SimpleTwoLayerNet(4, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "W1")
 network = SimpleTwoLayerNet(4, 3, 2, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(6, 4)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
 check_network.gradient(network, x, t, "W1")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["W1"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "W1", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = SimpleTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     check_network.gradient(network, x, t, "W1")
 ### END HIDDEN TESTS
@@ -262,16 +272,20 @@ from handgrad import check_network
 
 rng = np.random.default_rng(74)
 network = SimpleTwoLayerNet(4, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "b1")
 network = SimpleTwoLayerNet(4, 3, 2, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(6, 4)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
 check_network.gradient(network, x, t, "b1")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["b1"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "b1", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = SimpleTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     check_network.gradient(network, x, t, "b1")
 ### END HIDDEN TESTS
@@ -315,7 +329,7 @@ print(f"by hand {1000 * (middle - start):.1f} ms, numerically {1000 * (end - mid
 #   `accuracy(x, t)`, as above.
 # - An epoch has `len(x_train) // batch_size` steps, so that it sees about as many examples as
 #   there are. Draw the mini-batches at random with `rng`, a `numpy.random.Generator`: shuffle
-#   once an epoch, or choose anew for every step.
+#   once an epoch, or choose anew for every step. Sooner or later each example must get its turn.
 # - Change the parameters in place (`-=`), so that whoever else holds these arrays sees it.
 # - Return a dict with `loss`, the loss on the mini-batch of every step, and `train_accuracy` and
 #   `test_accuracy`, one number after each epoch, on all training and all test examples.
@@ -530,13 +544,16 @@ from handgrad import check_network
 
 rng = np.random.default_rng(77)
 network = LayeredTwoLayerNet(3, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "W2")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["W2"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "W2", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = LayeredTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     try:
         network.gradient(x.copy(), t.copy())
@@ -551,13 +568,16 @@ from handgrad import check_network
 
 rng = np.random.default_rng(78)
 network = LayeredTwoLayerNet(3, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "b2")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["b2"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "b2", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = LayeredTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     try:
         network.gradient(x.copy(), t.copy())
@@ -572,13 +592,16 @@ from handgrad import check_network
 
 rng = np.random.default_rng(79)
 network = LayeredTwoLayerNet(3, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "W1")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["W1"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "W1", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = LayeredTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     check_network.gradient(network, x, t, "W1")
 ### END HIDDEN TESTS
@@ -589,13 +612,16 @@ from handgrad import check_network
 
 rng = np.random.default_rng(80)
 network = LayeredTwoLayerNet(3, 3, 3, rng)
+check_network.move(network, rng)  # so that no bias is 0
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
 check_network.gradient(network, x, t, "b1")
 ### BEGIN HIDDEN TESTS
 previous = np.array(network.gradient(x, t)["b1"])
+check_network.move(network, rng)
 check_network.gradient(network, x[:3], t[:3], "b1", previous=previous)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
     network = LayeredTwoLayerNet(*sizes, rng)
+    check_network.move(network, rng)
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
     check_network.gradient(network, x, t, "b1")
 ### END HIDDEN TESTS

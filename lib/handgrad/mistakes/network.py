@@ -71,6 +71,16 @@ _wrong_step(
     slope=lambda p: 1 - p.z1,
 )
 _wrong_step(
+    "sigmoid walked through twice",
+    "The slope of the sigmoid is multiplied in twice.",
+    slope=lambda p: (p.z1 * (1 - p.z1)) ** 2,
+)
+_wrong_step(
+    "slope of the sigmoid alone",
+    "Local gradient times upstream: multiply z1 * (1 - z1) by the gradient of z1.",
+    dz1=lambda p: np.ones(p.z1.shape),
+)
+_wrong_step(
     "1 - z1 squared",
     "1 - z1**2 is the slope of tanh; that of the sigmoid is z1 * (1 - z1).",
     slope=lambda p: 1 - p.z1**2,
@@ -143,6 +153,16 @@ _wrong_step(
 )
 
 
+def _forward_without(bias):
+    @mistake("bias forgotten", f"On the way forward {bias} is missing: add it to every row.")
+    def _(right, net, net_x, net_t, key):
+        return walk_back({**net, bias: 0 * net[bias]}, net_x, net_t)[0][key]
+
+
+for _bias in ("b1", "b2"):
+    _forward_without(_bias)
+
+
 @mistake("loss handed to backward", "The loss is no upstream gradient: call backward() as it is.")
 def _times_loss(right, net, net_x, net_t, key):
     p = net
@@ -185,6 +205,23 @@ def _bias_averaged(right, N, net, key):
 @mistake("divided by N twice", "{quantity} is {N} times too small: dy is divided by N already.")
 def _bias_averaged_again(right, N, net, key):
     return right / N if key.startswith("b") else None
+
+
+@mistake("one example counted", "Only the first example was given to the network: give all of x.")
+def _batch_of_one(right, net, net_x, net_t, key):
+    return walk_back(net, net_x[:1], net_t[:1])[0][key]
+
+
+@mistake("x or z1 left out", "{quantity} needs what it was multiplied by: x for W1, z1 for W2.")
+def _gradient_of_the_output(right, net, net_x, net_t, key):
+    _, da1, dy = walk_back(net, net_x, net_t)
+    return {"W1": da1, "W2": dy}.get(key)
+
+
+@mistake("gradient of the input", "This is the gradient that walks on; that of {quantity} is dW.")
+def _gradient_of_the_input(right, net, net_x, net_t, key):
+    _, da1, dy = walk_back(net, net_x, net_t)
+    return {"W1": da1 @ net["W1"].T, "W2": dy @ net["W2"].T}.get(key)
 
 
 @mistake("one example counted", "Only the first example counts: the product sums over all.")
@@ -288,6 +325,9 @@ _REPORTS = {
     "accuracy of the mini-batch": "It is taken on the last mini-batch: use all training examples.",
     "share of wrong answers": "It is the share of wrong answers.",
     "loss for accuracy": "It is the loss, not the accuracy.",
+    "accuracy for loss": "It is the accuracy of the mini-batch, not the loss.",
+    "divided by N twice": "network.loss is the mean over the batch already: do not divide again.",
+    "number of right answers": "The right answers are counted: divide by how many there are.",
 }
 
 
