@@ -14,6 +14,7 @@
 # After this notebook you can
 #
 # - run, restart, check and hand in a notebook,
+# - keep every version of your work with five commands of Git,
 # - say what shape a product of two arrays has, before you compute it,
 # - write a dot product, a matrix product and a bias with your own hands.
 #
@@ -27,7 +28,8 @@
 #
 # Cells share one memory, in the order in which you *run* them, not in which they stand. If things
 # look odd, choose **Kernel > Restart Kernel and Run All Cells**: it forgets everything and starts
-# from the top.
+# from the top. It stops at the first cell that fails; to go on from there, click
+# into the cell below it and choose **Run > Run Selected Cell and All Below**.
 #
 # %%
 steps = 3
@@ -56,6 +58,9 @@ print("steps is", steps)
 # | `git commit -m "why"` | saves a version, with a line that says why |
 # | `git push` | sends your versions to the others |
 #
+# You clone once. After that a day's work ends with the other four, from top to bottom.
+#
+# %% [markdown]
 # ## Where to ask
 #
 # Most courses have a chat channel. Ask there: somebody else has the same question. Say what you
@@ -229,7 +234,12 @@ print(table + row)
 #
 # <details><summary>Hint 1: leave Z as it was</summary>
 #
-# `Z += b` writes into the caller's array. `Z + b` makes a new one.
+# `Z += b` writes into the caller's array. What makes a new one?
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# `Z + b` is a new array, and broadcasting gives b to every row.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "add_bias", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -276,6 +286,12 @@ for n, m in [(4, 2), (1, 5), (3, 3), (3, 1)]:
 # <details><summary>Hint 1: when does it exist?</summary>
 #
 # Compare the number of columns of A with the number of rows of B.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# If `shape_a[1]` and `shape_b[0]` differ, return `None`. If not, they vanish: what is left are
+# `shape_a[0]` and `shape_b[1]`.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "predict_shape", "locked": false, "schema_version": 3, "solution": true, "task": false}
