@@ -46,8 +46,8 @@ training_image = np.array(
     [[10, 20, 24, 17], [8, 10, 89, 100], [12, 16, 178, 170], [4, 32, 233, 112]], dtype=np.uint8
 )
 differences = np.abs(test_image.astype(int) - training_image.astype(int))
-print(differences)
-print("sum:", differences.sum())
+print("sum of the differences:", differences.sum())
+figures.pixel_differences(test_image, training_image)
 
 # %% [markdown]
 # Why `astype(int)`? Images are stored as *unsigned bytes*, whole numbers from 0 to 255. Below 0 they
@@ -67,7 +67,13 @@ print("10 - 24 in bytes:", np.array([10], dtype=np.uint8) - np.array([24], dtype
 #
 # <details><summary>Hint 1: the order of things</summary>
 #
-# Make the numbers floats (or large integers) first, then subtract, then take `np.abs`, then sum.
+# The numbers must be able to fall below 0 before you subtract.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# Make the numbers floats with `a.astype(float)`, likewise b. Then subtract, take `np.abs`, and
+# `.sum()`.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "l1_distance", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -119,6 +125,10 @@ for shape in [(8, 8), (5,), (40, 40)]:
 ### END HIDDEN TESTS
 
 
+# %% [markdown]
+# **Take away.** Two images are as far apart as their pixels are, added up. Know what kind of numbers
+# you compute with: bytes know nothing below 0.
+#
 # %% [markdown]
 # ## Exercise 2: all distances at once, L1
 #
@@ -197,6 +207,10 @@ for m, n, d in [(2, 3, 4), (3, 2, 900)]:
 ### END HIDDEN TESTS
 
 
+# %% [markdown]
+# **Take away.** A table of distances, a row for each test image, holds all that a nearest-neighbour
+# classifier ever needs.
+#
 # %% [markdown]
 # ## Exercise 3: all distances at once, L2
 #
@@ -278,6 +292,10 @@ with check.unchanged("l2_distances", X):
     check.finite("l2_distances", lambda: l2_distances(X, X), (40, 40))
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# **Take away.** Algebra turned a loop over pairs into one matrix product, which is fast. But numbers
+# in a computer are rounded: what must be 0 on paper can come out a little below it.
+#
 # %% [markdown]
 # Nearest neighbours in a row: a test digit on the left, then the training digits that your L2
 # distances find nearest.
@@ -398,7 +416,6 @@ figures.decision_regions()
 # With k = 1 every training point rules its own patch, odd ones too. A larger k smooths the borders,
 # until small groups are outvoted.
 #
-
 # %% [markdown]
 # Now ask for yourself: move the star with the two lower sliders, and see which points vote. The dashed
 # line holds all places that are as far as the farthest voter.
@@ -443,11 +460,12 @@ explorers.Folds()
 # ## Exercise 5: cross-validation
 #
 # Write `cross_validate(X, y, ks, n_folds)` for `X` `(N, D)`, labels `y` `(N,)` and a list `ks`; return
-# an array of accuracies `(len(ks), n_folds)`: entry (i, j) is the accuracy with k = ks[i] on fold j, with all
-# other folds as training set. Cut the folds in order, not shuffled, with `np.array_split`. Use L2
-# distances.
+# an array of accuracies `(len(ks), n_folds)`: entry (i, j) is the accuracy with k = ks[i] on fold j,
+# with all other folds as training set. Cut the folds in order, not shuffled, with `np.array_split`.
+# Use L2 distances.
 #
-# A tiny example: 6 examples and 3 folds: fold 0 is examples 0 and 1; they are tested against 2 to 5.
+# A tiny example: `X = [[1], [2], [8], [9], [3], [4]]`, `y = [0, 0, 1, 1, 0, 1]`, `ks = [1]` and 3 folds
+# give `[[1, 1, 0.5]]`. The last fold is 3 and 4: both are nearest to 2, which is right for one of them.
 #
 # <details><summary>Hint 1: indices</summary>
 #
@@ -462,7 +480,8 @@ explorers.Folds()
 #
 # <details><summary>Hint 3: with your own functions, or without</summary>
 #
-# `l2_distances` and `predict_labels` from above do nearly all. If they do not work yet, two loops and
+# For each fold, `l2_distances(X[fold], X[others])`; for each k, `predict_labels` with `y[others]`; the
+# accuracy is `np.mean(predicted == y[fold])`. If your functions do not work yet, two loops and
 # `np.linalg.norm` will do as well.
 # </details>
 #

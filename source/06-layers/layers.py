@@ -47,14 +47,9 @@ mask = x > 0
 print(mask)
 print(np.where(mask, x, 0))
 
-# %% nbgrader={"grade": false, "grade_id": "figure-relu-mask", "locked": true, "schema_version": 3, "solution": false, "task": false}
-import numpy as np
-from handgrad.figures import layers as figures
-
-figures.relu_mask(np.array([[1.0, -0.5], [-2.0, 3.0]]), np.array([[10.0, 20.0], [30.0, 40.0]]))
-
 # %% [markdown]
-# Move the four numbers yourself, and watch what comes out forward and what comes back.
+# Here is the same x, with a gradient `dout` that comes in from the right. Move the four numbers, and
+# watch what comes out forward and what comes back.
 #
 # **A question.** Make one number larger and larger: what changes forward, and what backward? And what
 # comes back for a number that is exactly 0?
@@ -155,6 +150,10 @@ check.array(
 
 
 # %% [markdown]
+# **Take away.** ReLU lets a gradient pass or stops it; it never scales it. All that backward needs is
+# the mask.
+#
+# %% [markdown]
 # ## Exercise 2: Sigmoid
 #
 # $$y = \sigma(x) = \frac{1}{1 + e^{-x}} \qquad \frac{\partial y}{\partial x} = y\,(1 - y)$$
@@ -250,6 +249,7 @@ check.array(
 
 # %% [markdown]
 # **Take away.** An activation acts on each entry alone, so its backward is an entry-by-entry product.
+# The slope of the sigmoid is at most 1/4, and nearly 0 where its output is near 0 or 1.
 #
 # %% [markdown]
 # ## Affine, from its components
@@ -260,7 +260,8 @@ check.array(
 # \end{bmatrix} = \begin{bmatrix} y_1 & y_2 \end{bmatrix}$$
 #
 # so $y_1 = x_1 w_{11} + x_2 w_{12}$ and $y_2 = x_1 w_{21} + x_2 w_{22}$. The input $x_1$ is used
-# twice, hence two gradients come back to it, and they add up:
+# twice, hence two gradients come back to it. A small step of $x_1$ moves the loss through $y_1$ and
+# through $y_2$, so they add up:
 #
 # $$\frac{\partial L}{\partial x_1} = \frac{\partial L}{\partial y_1} w_{11} + \frac{\partial
 # L}{\partial y_2} w_{21}$$
@@ -277,6 +278,16 @@ figures.components()
 # $$\frac{\partial L}{\partial X} = \frac{\partial L}{\partial Y} W^T \qquad
 # \frac{\partial L}{\partial W} = X^T \frac{\partial L}{\partial Y}$$
 #
+# With some numbers, once by components and once by the matrix product:
+#
+# %%
+w11, w12, w21, w22 = 1.0, 3.0, 2.0, 4.0
+dy1, dy2 = 10.0, 100.0
+W, dY = np.array([[w11, w21], [w12, w22]]), np.array([dy1, dy2])
+print("by components:", dy1 * w11 + dy2 * w21, dy1 * w12 + dy2 * w22)
+print("dY @ W.T:     ", dY @ W.T)
+
+# %% [markdown]
 # In practice nobody remembers this. The shapes do: a gradient has the shape of the thing itself, and
 # there is only one way to multiply what you have so that the shapes fit.
 #
@@ -336,6 +347,10 @@ for n, d, m in [(1, 2, 3), (4, 3, 2), (5, 5, 1), (7, 1, 6)]:
         check.equal(quantity, shapes[name], shape, affine_shape=(n, d, m), example=example)
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# **Take away.** A gradient has the shape of the thing itself, always. It is the first check of any
+# backward that you write.
+#
 # %% [markdown]
 # ## The bias: one row, added to all
 #
@@ -556,8 +571,16 @@ check.array("db of one of two layers", layer.db, right, other_object=other_objec
 #
 # $$\frac{\partial L}{\partial s} = \frac{y - t}{N}$$
 #
-# Too probable a class gets a positive gradient and is pushed down; the true class is pulled up. Look
-# at it in numbers, against finite differences:
+# Too probable a class gets a positive gradient and is pushed down; the true class is pulled up.
+#
+# %% [markdown]
+# Why? For one example with the true class c, the logarithm of a fraction is a difference:
+#
+# $$L = -\log \frac{e^{s_c}}{\sum_k e^{s_k}} = -s_c + \log \sum_k e^{s_k}$$
+#
+# The first part has the slope -1 at the true class and 0 elsewhere, which is $-t$. The second, by the
+# chain rule, has the slope $e^{s_j} / \sum_k e^{s_k}$, which is $y_j$. The mean over the batch divides
+# by N. In numbers, against finite differences:
 #
 # %% nbgrader={"grade": false, "grade_id": "figure-y-minus-t", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

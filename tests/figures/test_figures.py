@@ -29,6 +29,10 @@ def neuron():
 
 
 PICTURES = {
+    "differences": (
+        lambda: knn.pixel_differences(np.array([[3, 250]], "uint8"), np.array([[5, 0]], "uint8")),
+        "add up to 252",
+    ),
     "neighbours": (
         lambda: knn.neighbours_in_a_row(
             np.eye(2, 64), np.array([1, 0]), np.eye(9, 64), np.arange(9) % 2, rng.random((2, 9)), 3
@@ -60,10 +64,6 @@ PICTURES = {
     "patterns": (graphs.patterns, "max: routes: 2 comes in, 2 goes to x and 0 to y"),
     "affine": (lambda: layers.affine_blocks(4, 3, 2), "dW = X.T dout is (3, 2)"),
     "components": (layers.components, "dL/dy1 times w11"),
-    "relu": (
-        lambda: layers.relu_mask(np.array([[1.0, -1.0]]), np.ones((1, 2))),
-        "keeps 1 of 2 entries",
-    ),
     "digits": (lambda: network.digits(np.ones((2, 8, 8)), np.array([3, 5])), "3, 5"),
     "diagram": (lambda: network.network_diagram(64, 50, 10), "scores (N, 10)"),
     "curves": (lambda: network.training_curves(HISTORY), "0.750 on the training digits and 0.625"),

@@ -15,6 +15,26 @@ from handgrad.figures.style import (
 )
 
 
+def pixel_differences(a: np.ndarray, b: np.ndarray) -> None:
+    """Two byte images (H, W) as tables of their pixels, and how much each pixel differs."""
+    differences = np.abs(a.astype(int) - b)
+    fig, axes = figure(2.7, 1, 3)
+    tables = [("test image", a, GRAY), ("training image", b, GRAY)]
+    tables.append(("absolute differences", differences, "Oranges"))
+    for (title, values, colours), ax in zip(tables, axes, strict=True):
+        hide_axes(ax)
+        ax.imshow(values, cmap=colours, vmin=0, vmax=255)
+        for (i, j), value in np.ndenumerate(values):
+            colour = "white" if value > 150 else "black"
+            ax.text(j, i, value, ha="center", va="center", color=colour)
+        ax.set_title(title)
+    show(
+        fig,
+        f"Two images as tables of {a.size} pixels and the differences between them, which add up "
+        f"to {differences.sum()}.",
+    )
+
+
 def neighbours_in_a_row(x_test, t_test, x_train, t_train, distances, count: int = 8) -> None:
     """Each test digit (rows of 64 pixels) and the training digits nearest by `distances` (M, N)."""
     fig, axes = figure(1.15 * len(x_test), len(x_test), count + 1, squeeze=False)

@@ -117,8 +117,8 @@ def components() -> None:
         ax.annotate("", (x1 - 0.4, y1), (x0 + 0.4, y0), arrowprops=style)
         t = 0.28 if start == "x1" else 0.2
         ax.text(
-            x0 + t * (x1 - x0), y0 + t * (y1 - y0) + 0.12, weight, color=RED if lit else GREY,
-            ha="center", fontsize=10, bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+            x0 + t * (x1 - x0), y0 + t * (y1 - y0), weight, color=RED if lit else GREY, ha="center",
+            va="center", fontsize=10, bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
         )  # fmt: skip
     for name, (x, y) in places.items():
         ax.text(
@@ -177,15 +177,3 @@ class ReluTables:
             for text, value in zip(texts, values.flat, strict=True):
                 text.set_text(str(value) if values is mask else f"{value:g}")
         return forward, backward
-
-
-def relu_mask(x: np.ndarray, dout: np.ndarray) -> None:
-    """x, its mask, relu(x), dout and dx side by side, as tables of numbers."""
-    fig, axes = figure(1.9, 1, 5)
-    ReluTables(axes, x.shape).update(x, dout)
-    passed = int((x > 0).sum())
-    show(
-        fig,
-        f"ReLU keeps {passed} of {x.size} entries, those above 0; backward, the gradient passes at "
-        "the same places and is 0 elsewhere.",
-    )
