@@ -50,6 +50,7 @@ classes = 2
 x = np.random.default_rng(0).integers(256, size=pixels)
 W, b = np.zeros((classes, pixels)), np.zeros(classes)
 print("x", x.shape, "  W", W.shape, "  b", b.shape, "  scores", (W @ x + b).shape)
+print("numbers to keep:", W.size + b.size)
 
 
 # %% [markdown]
@@ -104,6 +105,10 @@ for c, d in [(3, 5), (4, 4), (2, 7), (5, 1), (1, 3)]:
 ### END HIDDEN TESTS
 
 
+# %% [markdown]
+# **Take away.** A score is a dot product: what the weights say about each pixel, times the pixel, added
+# up.
+#
 # %% [markdown]
 # ## Exercise 2: the scores of a batch
 #
@@ -231,6 +236,12 @@ explorers.ThreeLines()
 # `np.max` gives the largest value, `np.argmax` its place. Which axis runs over the classes?
 # </details>
 #
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# Axis 0 runs down the rows, over the examples; axis 1 runs along a row, over its classes. So
+# `scores.argmax(axis=...)` with the right one of the two.
+# </details>
+#
 # %% nbgrader={"grade": false, "grade_id": "predict_classes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def predict_classes(scores):
     """The class with the largest score of each row of scores (N, C), integers (N,)."""
@@ -276,6 +287,9 @@ check.array(
 
 
 # %% [markdown]
+# **Take away.** Only the order of the scores decides. Add 100 to all of them, and nothing changes.
+#
+# %% [markdown]
 # ## Exercise 4: how often is it right?
 #
 # Write `accuracy(predicted, y)`: the share of the predicted classes `(N,)` that equal the labels
@@ -286,6 +300,11 @@ check.array(
 # <details><summary>Hint 1: count what agrees</summary>
 #
 # `predicted == y` is an array of True and False; as numbers they are 1 and 0.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# The mean of ones and zeros is the share of ones: `np.mean` of that array.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "accuracy", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -340,6 +359,10 @@ share = accuracy(predict_classes(scores), t_test)
 print(f"{100 * share:.1f} of 100 test digits are read right; guessing reads 10")
 
 
+# %% [markdown]
+# **Take away.** Accuracy says how often a classifier is right, on examples that it has not seen. Ten
+# rows of 64 weights, chosen by nothing but a mean, already read most digits.
+#
 # %% [markdown]
 # ## Exercise 5: the bias trick
 #

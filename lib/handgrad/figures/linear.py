@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from handgrad.figures.style import COLOURS, GREY, MARKERS, figure, hide_axes, show
+from handgrad.figures.style import COLOURS, MARKERS, figure, hide_axes, show
 
 
 def mean_templates(X: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -36,7 +36,8 @@ def zero_line(row: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray, np.
 def regions(W: np.ndarray, b: np.ndarray) -> None:
     """Where each class of W (C, 2), b (C,) wins, with its line of score 0 and its direction."""
     fig, ax = figure(4.2)
-    fig.set_figwidth(5.4)
+    ax.grid(False)
+    plate = {"facecolor": "white", "edgecolor": "none", "alpha": 0.8, "pad": 2}
     side = np.linspace(-3, 3, 241)
     grid = np.stack(np.meshgrid(side, side), axis=-1)
     winner = (grid @ W.T + b).argmax(axis=-1)
@@ -52,10 +53,10 @@ def regions(W: np.ndarray, b: np.ndarray) -> None:
             arrowprops={"arrowstyle": "->", "color": COLOURS[c], "linewidth": 2},
         )
         centre = grid[winner == c].mean(axis=0)
-        ax.text(*centre, f"class {c} wins", ha="center", color=GREY)
+        ax.text(*centre, f"class {c} wins", ha="center", va="center", bbox=plate)
         ax.plot(*foot, MARKERS[c], color=COLOURS[c])
     ax.set(xlim=(-3, 3), ylim=(-3, 3), xlabel="x0", ylabel="x1", aspect="equal")
-    ax.legend(loc="lower left", fontsize=8)
+    ax.legend(loc="center left", bbox_to_anchor=(1.02, 0.5))
     shares = ", ".join(f"class {c} {np.mean(winner == c):.0%}" for c in range(len(W)))
     show(
         fig,
