@@ -36,15 +36,17 @@ print("predicted:", scores.argmax(axis=0), "  true:", labels)
 
 # %% [markdown]
 # The cat is taken for a car, and so is the frog. But the frog is worse: its own class has the
-# lowest score of all. To make W better we need a number that says *how* wrong it is, and that gets
-# smaller a little when W gets better a little. That number is the *loss*. A classifier has three
-# parts: a score function, a loss function, and an optimiser that makes the loss small.
+# lowest score of all.
+#
+# To make W better we need a number that says *how* wrong it is, and that falls a little when W gets a
+# little better. That number is the *loss*. A classifier has three parts: a score function, a loss
+# function, and an optimiser that makes the loss small.
 #
 # %% [markdown]
 # ## The SVM loss: a margin of safety
 #
-# The true class should win by a margin $\Delta$. Every other class that comes closer, or is ahead,
-# pays for what is missing:
+# The first loss comes from the *support vector machine*, SVM for short. The true class should win by a
+# margin $\Delta$. Every other class that comes closer, or is ahead, pays for what is missing:
 #
 # $$L_i = \sum_{j \neq y_i} \max(0,\; s_j - s_{y_i} + \Delta)$$
 #
@@ -125,6 +127,10 @@ columns = {"cat": [3.2, 5.1, -1.7], "car": [1.3, 4.9, 2.0], "frog": [2.2, 2.5, -
 for label, (name, column) in enumerate(columns.items()):
     print(name, round(float(svm_loss_one(np.array(column), label)), 2))
 
+# %% [markdown]
+# The same in a picture. The true class is green, and the dashed line lies $\Delta$ below its score. What
+# stands above that line, hatched, is paid.
+#
 # %% nbgrader={"grade": false, "grade_id": "figure-svm-terms", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad.figures import losses as figures
@@ -134,6 +140,10 @@ figures.svm_terms(
 )
 
 
+# %% [markdown]
+# **Take away.** A loss of 0 says that the true class wins by the margin. Anything more says by how much
+# the others are too close.
+#
 # %% [markdown]
 # ## The loss of a batch, and a price for large weights
 #
@@ -268,6 +278,10 @@ figures.softmax_steps(np.array([2.3, -1.2]), ["dog", "cat"], true=1)
 
 
 # %% [markdown]
+# So on this image the classifier is wrong by 3.5. If it were sure of the cat, with probability 1, the
+# loss would be -log 1 = 0.
+#
+# %% [markdown]
 # ## Exercise 3: softmax
 #
 # Write `softmax(scores)` along the last axis, for scores `(C,)` or `(N, C)`; return probabilities of
@@ -284,6 +298,12 @@ figures.softmax_steps(np.array([2.3, -1.2]), ["dog", "cat"], true=1)
 # <details><summary>Hint 2: one example and a batch</summary>
 #
 # `axis=-1` is the last axis in both cases, and `keepdims=True` keeps a shape that broadcasts.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# `np.exp(scores - scores.max(axis=-1, keepdims=True))`, then divide by the sum of that, taken in the
+# same way.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "softmax", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -342,6 +362,10 @@ for scores in [
 
 
 # %% [markdown]
+# **Take away.** Softmax keeps the order of the scores, and only their differences count. That is why the
+# largest may be subtracted first.
+#
+# %% [markdown]
 # ## Exercise 4: cross-entropy
 #
 # Write `cross_entropy(probabilities, y)` for probabilities `(N, C)` and integer labels `y` `(N,)`;
@@ -358,6 +382,11 @@ for scores in [
 # <details><summary>Hint 2: log of 0</summary>
 #
 # `np.maximum(p, 1e-300)` leaves honest probabilities alone. So does adding 1e-12, nearly.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# With `p` from hint 1, made safe by hint 2: minus the mean of `np.log(p)`.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "cross_entropy", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -404,11 +433,15 @@ loss = check.finite("cross_entropy of zeros", lambda: cross_entropy(p, y))
 assert loss > 5, f"a probability of 0 for the true class should cost a lot, but costs {loss}"
 ### BEGIN HIDDEN TESTS
 p, y = np.array([[0.0, 1.0], [0.5, 0.5], [1.0, 0.0]]), np.array([0, 0, 1])
-check.finite("cross_entropy of a batch with zeros", lambda: cross_entropy(p, y))
-check.finite("cross_entropy of one row", lambda: cross_entropy(p[:1], y[:1]))
+for rows in (3, 1):
+    check.finite("cross_entropy of zeros", lambda: cross_entropy(p[:rows], y[:rows]))
 ### END HIDDEN TESTS
 
 
+# %% [markdown]
+# **Take away.** Cross-entropy looks at one number of each row, the probability of the true class. To be
+# sure of something wrong costs most.
+#
 # %% [markdown]
 # ## Exercise 5: the softmax loss of a linear classifier
 #
@@ -423,6 +456,11 @@ check.finite("cross_entropy of one row", lambda: cross_entropy(p[:1], y[:1]))
 #
 # Scores as in `svm_loss`, then exercises 3 and 4, then the price of the weights. If you would rather
 # not build on your own answers above, write the three lines again here.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# `p = softmax(X @ W.T)`, then `cross_entropy(p, y) + reg * np.sum(W**2)`.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "softmax_loss", "locked": false, "schema_version": 3, "solution": true, "task": false}
