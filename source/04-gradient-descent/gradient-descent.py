@@ -40,13 +40,17 @@
 #
 # where $\eta$ is the *learning rate*. The minus says downhill.
 #
+# %% [markdown]
+# Here is a loss over two weights, drawn like a map: each line joins places of equal loss, and the star
+# is the lowest. Three walks of 12 steps start at the square, with three learning rates.
+#
 # %% nbgrader={"grade": false, "grade_id": "figure-walk", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.figures import descent as figures
 
 figures.learning_rates()
 
 # %% [markdown]
-# Too small a learning rate does not arrive. Too large a one jumps across the valley, higher each
+# Too small a learning rate does not arrive in time. Too large a one jumps across the valley, higher each
 # time.
 #
 # %% [markdown]
@@ -68,8 +72,8 @@ explorers.Walk()
 #
 # $$\frac{df(x)}{dx} = \lim_{h \to 0} \frac{f(x + h) - f(x)}{h}$$
 #
-# A classifier has the loss 1.25347. Adding 0.0001 to its first, its second, its third weight, each
-# alone, gives these losses. What is the slope for each?
+# A classifier has the weights 0.34, -1.11, 0.78, ... and the loss 1.25347. Adding 0.0001 to its first,
+# its second, its third weight, each alone, gives three other losses. What is the slope for each?
 #
 # %%
 import numpy as np
@@ -81,9 +85,8 @@ from handgrad.functions import softmax
 
 h = 0.0001
 loss = 1.25347
-loss_after = {"first": 1.25322, "second": 1.25353, "third": 1.25347}
-for weight, after in loss_after.items():
-    print(f"{weight}: ({after} - {loss}) / {h} = {(after - loss) / h:.1f}")
+for weight, after in [(0.34, 1.25322), (-1.11, 1.25353), (0.78, 1.25347)]:
+    print(f"{weight:5} + {h}: ({after} - {loss}) / {h} = {(after - loss) / h:.1f}")
 
 
 # %% [markdown]
@@ -147,9 +150,10 @@ check.value("the slope of a constant", numerical_derivative(lambda x: 7.0, 4.0),
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# How small should h be? The picture shows the error for the slope of exp at 1. From the right it falls
-# with h: in step with h for one side, with h² for both. Then rounding takes over: two nearly equal
-# numbers are subtracted, and what is left is noise, divided by a tiny h.
+# How small should h be? The picture shows the error for the slope of exp at 1. Read it from right to
+# left. As h shrinks the error falls: in step with h for one side, which is a line of slope 1 on these
+# axes, and with h² for both sides, a line of slope 2. Then rounding takes over: two nearly equal numbers
+# are subtracted, and what is left is noise, divided by a tiny h.
 #
 # %% nbgrader={"grade": false, "grade_id": "figure-step-size", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.figures import descent as figures
@@ -165,6 +169,9 @@ figures.step_size()
 explorers.StepSize(numerical_derivative)
 
 
+# %% [markdown]
+# **Take away.** Step to both sides, and not too far and not too near: h = 0.0001 is a good choice.
+#
 # %% [markdown]
 # ## Exercise 2: the numerical gradient
 #
@@ -374,8 +381,9 @@ explorers.Walk(gradient_descent, numerical_gradient)
 # %% [markdown]
 # ## The exact gradient
 #
-# It is silly to feel about for the slope: the loss is a formula, and formulas can be differentiated.
-# For the SVM loss, $s = XW^T$,
+# Ten classes of digits with 64 pixels have 640 weights. To feel the slope of each takes two losses, so
+# 1,280 of them for a single step. That is silly: the loss is a formula, and formulas can be
+# differentiated. For the SVM loss, $s = XW^T$,
 #
 # $$L = \frac{1}{N} \sum_i \sum_{j \ne y_i} \max(0, s_{ij} - s_{iy_i} + \Delta) + \text{reg} \sum W^2$$
 #
@@ -397,10 +405,16 @@ explorers.Walk(gradient_descent, numerical_gradient)
 # class minus the number of such terms in its row.
 # </details>
 #
-# <details><summary>Hint 2: the rest is an Affine layer</summary>
+# <details><summary>Hint 2: let the shapes guide you</summary>
 #
 # With `dscores` `(N, C)` and `X` `(N, D)`, only `dscores.T @ X` is `(C, D)`. Divide by N, and add
 # `2 * reg * W`.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# With the true scores as a column, `pays = (scores - true + delta > 0).astype(float)`. Set `pays` to 0
+# at `[np.arange(N), y]`, and then to `-pays.sum(axis=1)` there. This is `dscores`.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "svm_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -486,6 +500,10 @@ for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (5, 2, 2, 0.02)]:
 
 
 # %% [markdown]
+# **Take away.** An example moves the rows of the classes that pay, and that of its true class the other
+# way. Where nothing is paid there is nothing to learn.
+#
+# %% [markdown]
 # ## Exercise 5: the gradient of the softmax loss
 #
 # For the softmax loss the gradient with respect to the scores is shorter still: the probability of
@@ -496,7 +514,12 @@ for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (5, 2, 2, 0.02)]:
 # A tiny example: `W` all zeros `(2, 2)`, `X = [[1, 2]]`, `y = [0]`, reg 0: both probabilities are 0.5,
 # so the gradient is `[[-0.5, -1], [0.5, 1]]`.
 #
-# <details><summary>Hint: nearly the answer</summary>
+# <details><summary>Hint 1: what is new</summary>
+#
+# Only the gradient with respect to the scores. From there to the weights it is the way of exercise 4.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
 #
 # `dscores = softmax(X @ W.T)`, minus 1 at `[np.arange(N), y]`. From there as in exercise 4.
 # </details>
@@ -568,26 +591,30 @@ for n, c, d, reg in [(7, 3, 5, 0.5), (1, 4, 3, 3.0), (5, 2, 2, 0.02)]:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Numerical against exact, on real digits: the same gradient, 10 x 64 weights, 200 images.
+# Numerical against exact, on real digits: the same gradient, 10 x 64 weights, 200 images, with your own
+# two functions. What do you expect: how many times faster is the exact one?
 #
-# %% nbgrader={"grade": false, "grade_id": "figure-race", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %%
 import time
-
-import numpy as np
-from handgrad.data import load_digits
-from handgrad.gradients import numerical_gradient as numerical, relative_error
-from handgrad.models import softmax_gradient as exact, softmax_loss
 
 (X, y), _ = load_digits()
 X, y = X[:200], y[:200]
 W = 0.01 * np.random.default_rng(0).normal(size=(10, 64))
+
+
+def loss_of(W):
+    return -np.log(softmax(X @ W.T)[np.arange(len(y)), y]).mean()
+
+
 start = time.perf_counter()
-slow = numerical(lambda W: softmax_loss(W, X, y, 0.0), W)
+numerical = numerical_gradient(loss_of, W)
 middle = time.perf_counter()
-fast = exact(W, X, y, 0.0)
+exact = softmax_gradient(W, X, y, 0.0)
 end = time.perf_counter()
 print(f"numerical {1000 * (middle - start):.0f} ms, exact {1000 * (end - middle):.2f} ms")
-print(f"relative error {relative_error(slow, fast):.0e}")
+print(
+    f"largest entry {np.abs(exact).max():.2f}, they differ by {np.abs(numerical - exact).max():.0e}"
+)
 
 
 # %% [markdown]
@@ -598,7 +625,7 @@ print(f"relative error {relative_error(slow, fast):.0e}")
 # ## Exercise 6: stochastic gradient descent
 #
 # The gradient of all images is costly, and that of a few points nearly the same way. So each step draws
-# a *mini-batch* at random and steps on its gradient.
+# a *mini-batch* at random and follows its gradient.
 #
 # Write `sgd(W, X, y, reg, learning_rate, batch_size, steps, rng)` for the softmax loss: in each of
 # `steps` steps draw `batch_size` examples with `rng` (a `numpy.random.Generator`; with or without
@@ -606,18 +633,25 @@ print(f"relative error {relative_error(slow, fast):.0e}")
 # the loss on its mini-batch with the price of the weights, taken before the step or after it. The array
 # W that came in stays as it was.
 #
-# A tiny example: with 5 steps, `losses` has 5 numbers.
+# A tiny example: `W` all zeros `(2, 2)`, `X = [[1, 2]]`, `y = [0]`, reg 0, learning rate 0.1, batch size
+# 1 and 1 step give `W = [[0.05, 0.1], [-0.05, -0.1]]` and, taken before the step, `losses = [0.69]`.
 #
 # <details><summary>Hint 1: a mini-batch</summary>
 #
 # `batch = rng.choice(len(X), batch_size)` gives row numbers; `X[batch]` and `y[batch]` belong together.
 # </details>
 #
-# <details><summary>Hint 2: independent of the above</summary>
+# <details><summary>Hint 2: loss and gradient</summary>
 #
-# The loss is the mean of `-np.log(p[np.arange(n), y])` plus the price of W, the gradient two lines more.
-# You may also call your own `softmax_gradient`, or write it again here, so that a slip above costs
-# nothing.
+# With `p = softmax(x @ W.T)` for the rows x, y of the mini-batch, the loss is the mean of
+# `-np.log(p[np.arange(n), y])` plus the price of W. For the gradient you may call your own
+# `softmax_gradient`, or write it again here, so that a slip above costs nothing.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# Each step: draw, append the loss, then `W = W - learning_rate * gradient`. Written so, not with `-=`, it
+# leaves the caller's array alone.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "sgd", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -719,6 +753,9 @@ away = abs(losses[-20:].mean() - softmax_loss(trained, X, y, 0.001))
 assert away < 0.15, "the losses returned are not those of the mini-batches"
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# Now let it read digits: 1,000 steps, 50 images each.
+#
 # %%
 (x_train, t_train), (x_test, t_test) = load_digits()
 W = np.zeros((10, 64))
