@@ -46,7 +46,7 @@ dt_dx = 1
 print("z =", z, "  dz/dx =", dz_dt * dt_dx, "  and 2 (x + y) =", 2 * (x + y))
 
 # %% [markdown]
-# As a graph: each circle is an operation. Values flow to the right, above the edges. Gradients flow
+# As a graph: a blue box is an operation, a white one an input. Values flow to the right, above the edges. Gradients flow
 # back, below them: start with 1 at the end, and multiply by the local gradient of each node you pass.
 #
 # %% nbgrader={"grade": false, "grade_id": "figure-square", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -136,6 +136,9 @@ for x, y, dout in [(-1.5, 0.25, -2.5), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
 
 
 # %% [markdown]
+# **Take away.** An add gate hands on what it gets, unchanged, to both inputs.
+#
+# %% [markdown]
 # ## Exercise 2: the mul gate
 #
 # For $z = xy$ the local gradients are $\frac{\partial z}{\partial x} = y$ and $\frac{\partial
@@ -214,6 +217,9 @@ check.value("dy of one of two gates", dy, 6, other_object=33.0)
 ### END HIDDEN TESTS
 
 
+# %% [markdown]
+# **Take away.** What one input does to a product depends on the other, so forward must remember both.
+#
 # %% [markdown]
 # ## Exercise 3: the max gate
 #
@@ -313,8 +319,9 @@ figures.graph_picture(Input("price", 100.0) * Input("count", 2.0) * Input("tax",
 # 2.1, the total rises by 200. Check both:
 #
 # %%
-print("price up by 1:  ", round(101 * 2 * 1.1 - 100 * 2 * 1.1, 6))
-print("tax up by 1.0:  ", round(100 * 2 * 2.1 - 100 * 2 * 1.1, 6))
+total, dearer, taxed = 100 * 2 * 1.1, 101 * 2 * 1.1, 100 * 2 * 2.1
+print(f"price up by 1: 101 x 2 x 1.1 = {dearer:.1f}, that is {dearer - total:.1f} more")
+print(f"tax up by 1.0: 100 x 2 x 2.1 = {taxed:.1f}, that is {taxed - total:.1f} more")
 
 
 # %% [markdown]
@@ -389,6 +396,10 @@ for shop in [
 
 
 # %% [markdown]
+# **Take away.** A gradient answers a question of everyday life: if this rises by 1, what does it cost in
+# the end?
+#
+# %% [markdown]
 # ## Exercise 5: apples and oranges
 #
 # Now add oranges: total = (apple_price × apple_count + orange_price × orange_count) × tax.
@@ -399,10 +410,16 @@ for shop in [
 # A tiny example: 100, 2, 150, 3, 1.1 gives 715, and for apple_price 2.2, for orange_price 3.3, for tax
 # 650.
 #
-# <details><summary>Hint: walk back in the order of the graph</summary>
+# <details><summary>Hint 1: walk back in the order of the graph</summary>
 #
 # Last comes the tax: it gets the sum before tax, and the sum gets the tax. Then an add gate: both
 # parts get the same. Then two mul gates.
+# </details>
+#
+# <details><summary>Hint 2: nearly the answer</summary>
+#
+# What reaches each mul gate is the tax. So the apples' price gets `apple_count * tax`, their count
+# `apple_price * tax`, and the oranges likewise.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "apple_orange_shopping", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -477,6 +494,9 @@ for point in [
 
 
 # %% [markdown]
+# **Take away.** A larger graph needs no new idea: the same gates, one after the other.
+#
+# %% [markdown]
 # ## Exercise 6: a sum, times something
 #
 # $$f(x, y, z) = (x + y)\,z$$
@@ -533,6 +553,12 @@ for point in [np.array([1.5, -0.5, 3.0]), np.array([2.0, 7.0, -1.0]), np.array([
         check.value(name, slope, right, rtol=1e-5, **facts)
 ### END HIDDEN TESTS
 
+# %% [markdown]
+# **Take away.** Name the parts in the middle. Then every step back is short.
+#
+# %% [markdown]
+# Your numbers in the graph:
+#
 # %% nbgrader={"grade": false, "grade_id": "figure-sum-times", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.figures import graphs as figures
 from handgrad.graph import Input
@@ -584,18 +610,21 @@ x0, x1 = Input("x0", -1.0), Input("x1", -2.0)
 explorers.Stepper(1 / (1 + Exp(-1 * (w0 * x0 + w1 * x1 + w2))))
 
 # %% [markdown]
-# The walk, from the right, in code. Each line is local gradient times upstream gradient:
+# The walk, from the right, in code. Each line it prints is local gradient times upstream gradient:
 #
 # %%
 w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
 s = w[0] * x[0] + w[1] * x[1] + w[2]
 e = np.exp(-s)
 f = 1 / (1 + e)
-d_inverse = -1 / (1 + e) ** 2 * 1.0
-d_exp = e * d_inverse
-d_s = -1 * d_exp
-print(f"f = {f:.2f};  back: {d_inverse:.2f}, {d_exp:.2f}, {d_s:.2f}")
-print(f"x0: {w[0]:g} x {d_s:.2f} = {w[0] * d_s:.2f}    w0: {x[0]:g} x {d_s:.2f} = {x[0] * d_s:.2f}")
+print(f"f = {f:.2f}")
+
+upstream = 1.0
+for node, local in [("1/x", -1 / (1 + e) ** 2), ("+1", 1), ("exp", e), ("x -1", -1)]:
+    print(f"{node:4} {local:5.2f} x {upstream:5.2f} = {local * upstream:5.2f}")
+    upstream = local * upstream
+for name, local in [("x0", w[0]), ("w0", x[0]), ("x1", w[1]), ("w1", x[1])]:
+    print(f"{name:4} {local:5.2f} x {upstream:5.2f} = {local * upstream:5.2f}")
 
 # %% [markdown]
 # All but the first part of this walk is one function, the *sigmoid* $\sigma(s) = \frac{1}{1 + e^{-s}}$.
@@ -604,7 +633,13 @@ print(f"x0: {w[0]:g} x {d_s:.2f} = {w[0] * d_s:.2f}    w0: {x[0]:g} x {d_s:.2f} 
 # $$\frac{d\sigma}{ds} = \frac{e^{-s}}{(1 + e^{-s})^2} = \frac{1 + e^{-s} - 1}{1 + e^{-s}} \cdot
 # \frac{1}{1 + e^{-s}} = (1 - \sigma)\,\sigma$$
 #
-# So four nodes become one:
+# So four nodes become one, and its local gradient is what the four gave together:
+#
+# %%
+print(f"(1 - {f:.2f}) x {f:.2f} = {(1 - f) * f:.2f}, and node by node it was {upstream:.2f}")
+
+# %% [markdown]
+# The graph with that one node:
 #
 # %% nbgrader={"grade": false, "grade_id": "figure-sigmoid-node", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.figures import graphs as figures
@@ -633,6 +668,11 @@ figures.graph_picture(Sigmoid(w0 * x0 + w1 * x1 + w2))
 #
 # s is a sum of products. The add gates hand the gradient of s to every term; each product switches:
 # w0 gets x0 times it, x0 gets w0 times it. w2 stands alone.
+# </details>
+#
+# <details><summary>Hint 3: nearly the answer</summary>
+#
+# With `ds = f * (1 - f)`, dw is `ds` times the array of x0, x1 and 1; dx is `ds` times that of w0 and w1.
 # </details>
 #
 # %% nbgrader={"grade": false, "grade_id": "sigmoid_neuron", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -751,7 +791,8 @@ explorers.Stepper(Max(x, y) * z + x)
 # Write `gate_patterns()`: return a dict with the keys `"add"`, `"max"`, `"mul"`, each with one of the
 # words `"distributor"`, `"router"`, `"switcher"`.
 #
-# An example of the form, with one of them right: a dict that begins `{"add": "distributor", ...}`.
+# A tiny example, of the form only: a dict that begins `{"add": "distributor", ...}`, which is right so
+# far.
 #
 # <details><summary>Hint: three roads</summary>
 #
