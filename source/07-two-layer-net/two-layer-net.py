@@ -52,7 +52,8 @@ from handgrad.layers import Affine, Sigmoid, SoftmaxWithLoss
 
 # %%
 (x_train, t_train), (x_test, t_test) = load_digits(one_hot=True)
-side = int(np.sqrt(x_train.shape[1]))  # pixels along one side of an image
+pixels = x_train.shape[1]
+side = int(np.sqrt(pixels))  # pixels along one side of an image
 
 print("x_train", x_train.shape, "  t_train", t_train.shape)
 print("x_test ", x_test.shape, "  t_test ", t_test.shape)
@@ -67,7 +68,7 @@ figures.digits(x_train[:10].reshape(-1, side, side), t_train[:10].argmax(axis=1)
 # true digit})$ over the batch.
 
 # %%
-figures.network_diagram(64, 50, 10)
+figures.network_diagram(pixels, 50, 10)
 
 # %% [markdown]
 # For a batch $x$ of $N$ rows, forward:
@@ -296,7 +297,7 @@ for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
 # %%
 import time
 
-network = SimpleTwoLayerNet(64, 50, 10, np.random.default_rng(0))
+network = SimpleTwoLayerNet(pixels, 50, 10, np.random.default_rng(0))
 x, t = x_train[:10], t_train[:10]
 
 start = time.perf_counter()
@@ -415,13 +416,13 @@ check_network.training_accuracy(train, x[:29], t[:29], x[29:], t[29:], **setting
 # and how often after the last?
 
 # %%
-network = SimpleTwoLayerNet(64, 50, 10, np.random.default_rng(0))
-print("before training:", network.accuracy(x_test, t_test))
+network = SimpleTwoLayerNet(pixels, 50, 10, np.random.default_rng(0))
+print(f"before training: {100 * network.accuracy(x_test, t_test):.1f} of 100 test digits are right")
 history = train(
     network, x_train, t_train, x_test, t_test,
     learning_rate=0.5, batch_size=20, epochs=40, rng=np.random.default_rng(1),
 )  # fmt: skip
-print("after training: ", history["test_accuracy"][-1])
+print(f"after training:  {100 * history['test_accuracy'][-1]:.1f} of 100")
 figures.training_curves(history)
 
 # %% [markdown]
@@ -477,6 +478,10 @@ explorers.Training(SimpleTwoLayerNet, train)
 # | `Affine(W, b)` | `forward(X)` | `backward(dout)` gives dX | `dW`, `db` |
 # | `Sigmoid()` | `forward(x)` | `backward(dout)` gives dx | |
 # | `SoftmaxWithLoss()` | `forward(scores, t)` gives the loss | `backward()` gives (y - t) / N | |
+#
+# A tiny example: `LayeredTwoLayerNet(4, 3, 2, rng)` and `SimpleTwoLayerNet(4, 3, 2, rng)` begin with the
+# same parameters if their `rng` have the same seed. So their gradients are equal: `W1` `(4, 3)`, `b1`
+# `(3,)`, `W2` `(3, 2)`, `b2` `(2,)`.
 #
 # <details><summary>Hint 1: forward first</summary>
 #
@@ -627,16 +632,21 @@ for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
 ### END HIDDEN TESTS
 
 # %% [markdown]
+# **Take away.** A layer needs to know only its own inputs and the gradient that comes from above;
+# the chain rule does the rest. That is why networks with a thousand layers can be trained by the
+# loop that you have just written.
+
+# %% [markdown]
 # ## What the learning rate and the width do
 #
-# The cell trains the layered network four times. Before you run it: which learning rate will be
-# too small to arrive, and what does one look like that is too large? Then change the numbers, or
-# try `hidden_size` 2, 10 and 200.
+# The first cell trains the layered network with four learning rates, the second with four widths.
+# Before you run them: which learning rate will be too small to arrive, what does one look like that is
+# too large, and how few hidden units will do? Then change the numbers.
 
 
 # %%
 def run(learning_rate, hidden_size):
-    network = LayeredTwoLayerNet(64, hidden_size, 10, np.random.default_rng(0))
+    network = LayeredTwoLayerNet(pixels, hidden_size, 10, np.random.default_rng(0))
     return train(
         network, x_train, t_train, x_test, t_test,
         learning_rate, batch_size=20, epochs=10, rng=np.random.default_rng(1),
@@ -649,13 +659,16 @@ figures.compare_runs({f"learning rate {rate}": run(rate, 50) for rate in (0.01, 
 figures.compare_runs({f"{width} hidden units": run(0.5, width) for width in (2, 10, 50, 200)})
 
 # %% [markdown]
-# **Take away.** A layer needs to know only its own inputs and the gradient that comes from above;
-# the chain rule does the rest. That is why networks with a thousand layers can be trained by the
-# loop that you have just written. Too small a learning rate does not arrive, too large a one
-# jumps about; a net with too few hidden units cannot tell ten digits apart.
+# **Take away.** Too small a learning rate does not arrive, too large a one jumps about; a net with
+# too few hidden units cannot tell ten digits apart.
 #
+# You have now built all of it: a score, a loss, a gradient that walks back through a network, and the
+# steps that make the loss small.
+
+# %% [markdown]
 # ## Further: the large digits
 #
 # Where there is a network connection, `from handgrad.data import load_mnist` and
 # `load_mnist(one_hot=True)` in place of `load_digits(one_hot=True)` brings 70,000 digits of
-# 28 x 28 pixels. Replace 64 by 784 where networks are made; all other cells stay as they are.
+# 28 x 28 pixels. All other cells stay as they are. There are 42 times as many training digits, so
+# begin with `epochs=1`.
