@@ -97,18 +97,19 @@ def test_source_has_no_outputs(path):
 
 
 @each_notebook
-def test_every_exercise_is_posed_hinted_and_tested(path):
+def test_every_exercise_is_posed_hinted_tested_and_summed_up(path):
     cells = read(path).cells
-    for i, cell in enumerate(cells):
-        if cell.metadata.get("nbgrader", {}).get("solution"):
-            assert cells[i - 1].cell_type == "markdown", grade_id(cell)
-            assert "<details>" in cells[i - 1].source, grade_id(cell)
-            assert "### BEGIN SOLUTION" in cell.source, grade_id(cell)
+    posed = [i for i, c in enumerate(cells) if c.metadata.get("nbgrader", {}).get("solution")]
+    for i, following in zip(posed, [*posed[1:], len(cells)], strict=True):
+        task, name = cells[i - 1], grade_id(cells[i])
+        assert task.cell_type == "markdown", name
+        assert "iny example" in task.source and "<details>" in task.source, name
+        assert "### BEGIN SOLUTION" in cells[i].source, name
+        assert any("**Take away.**" in cell.source for cell in cells[i:following]), name
     for exercise in exercises(path).values():
         assert exercise.tests, exercise.name
         for source in exercise.tests.values():
             assert "### BEGIN HIDDEN TESTS" in source, exercise.name
-    assert any("Take away" in cell.source for cell in cells)
 
 
 @each_exercise
