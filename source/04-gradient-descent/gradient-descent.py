@@ -56,7 +56,9 @@ figures.learning_rates()
 # %% [markdown]
 # Now walk yourself. Press play, or take one step after the other; move the start and the learning
 # rate while it walks. Then put the blindfold on: all that is left is the slope under the foot, and
-# still it arrives. In which landscape does it matter where you start, and which learning rate is the
+# still it arrives.
+#
+# **A question.** In which landscape does it matter where you start? And which learning rate is the
 # largest that arrives in the ravine?
 #
 # %% nbgrader={"grade": false, "grade_id": "explorer-walk", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -162,8 +164,10 @@ figures.step_size()
 
 # %% [markdown]
 # Turn h down. On the left are the lines whose slopes are compared, on the right their errors; the line
-# of both sides is your own `numerical_derivative`. At h = 0.0001, how many times smaller is its error
-# than that of one side? And why does neither get better below its best h?
+# of both sides is your own `numerical_derivative`.
+#
+# **A question.** At h = 0.0001, how many times smaller is its error than that of one side? And why does
+# neither get better below its best h?
 #
 # %%
 explorers.StepSize(numerical_derivative)
@@ -367,8 +371,10 @@ figures.path_in_ravine(np.asarray(gradient_descent(ravine_slope, np.array([-4.0,
 
 # %% [markdown]
 # The walk once more, with your own two functions: `gradient_descent` takes the steps, and
-# `numerical_gradient` is the foot. Choose the ravine and a learning rate of 0.8. Which of the two
-# weights zigzags, which one creeps, and what happens to the first at 1.1?
+# `numerical_gradient` is the foot.
+#
+# **A question.** Choose the ravine and a learning rate of 0.8. Which of the two weights zigzags, which
+# one creeps, and what happens to the first at 1.1?
 #
 # %%
 explorers.Walk(gradient_descent, numerical_gradient)

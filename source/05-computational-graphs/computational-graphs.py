@@ -567,8 +567,9 @@ figures.graph_picture((Input("x", -2.0) + Input("y", 5.0)) * Input("z", -4.0))
 
 # %% [markdown]
 # The same graph, one node at a time: press play, or step. Values arrive first, then the gradients walk
-# back, and under the picture stands what the lit node does. At the end, move z: which of the three
-# gradients follow it, and which one does not?
+# back, and under the picture stands what the lit node does.
+#
+# **A question.** At the end, move z: which of the three gradients follow it, and which one does not?
 #
 # %% nbgrader={"grade": false, "grade_id": "explorer-sum-times", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.explorers import graphs as explorers
@@ -598,8 +599,10 @@ x0, x1 = Input("x0", -1.0), Input("x1", -2.0)
 figures.graph_picture(1 / (1 + Exp(-1 * (w0 * x0 + w1 * x1 + w2))))
 
 # %% [markdown]
-# Step through it. Which node makes the gradient negative, and which one makes it positive again? Then
-# move w2 up to 6, and see what becomes of all gradients when f is near 1.
+# Step through it, forward and back.
+#
+# **A question.** Which node makes the gradient negative, and which one makes it positive again? Then move
+# w2 up to 6: what becomes of all gradients when f is near 1?
 #
 # %% nbgrader={"grade": false, "grade_id": "explorer-neuron", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from handgrad.explorers import graphs as explorers
@@ -773,9 +776,11 @@ from handgrad.figures import graphs as figures
 figures.patterns()
 
 # %% [markdown]
-# Now with an expression of your own. The one below has all three gates. Step to its end and move y
-# past x: where does max send the gradient now? x is used twice, so what does it get? Then write
-# another expression, with +, -, *, /, ** and the gates that are imported.
+# Now with an expression of your own. The one below has all three gates; write another in its place, with
+# +, -, *, /, ** and the gates that are imported.
+#
+# **A question.** Step to the end of this one and move y past x. Where does max send the gradient now? And
+# x is used twice, so what does it get?
 #
 # %%
 from handgrad.explorers import graphs as explorers

@@ -448,9 +448,11 @@ figures.wrong_digits(x_test.reshape(-1, side, side), predicted, t_test.argmax(ax
 # %% [markdown]
 # ### Watch it learn
 #
-# Your network and your `train` once more, on half of the small digits. Press play: in which epoch do the
-# hidden units begin to look for something? Reset, turn the learning rate to 30, to 0.03, and play
-# again; the dashed line is the run before. How few hidden units still read 8 of 10 digits?
+# Your network and your `train` once more, on half of the small digits. Press play. Then reset, turn the
+# learning rate to 30, to 0.03, and play again; the dashed line is the run before.
+#
+# **A question.** In which epoch do the hidden units begin to look for something? And how few of them
+# still read 8 of 10 digits?
 
 # %%
 explorers.Training(SimpleTwoLayerNet, train)
