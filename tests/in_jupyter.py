@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -56,7 +57,7 @@ def jupyterlab(folder: Path, *command: str):
         port = free.getsockname()[1]
     options = ["--no-browser", "--allow-root", "--IdentityProvider.token="]
     options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    options += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url="]
+    options += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"]
     # A user's own settings of Jupyter have no say, and its settings are not touched.
     environment = os.environ | {
         name: str(folder / ".jupyter" / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
@@ -65,7 +66,7 @@ def jupyterlab(folder: Path, *command: str):
     with log.open("w") as file:
         process = subprocess.Popen(
             [sys.executable, *command, *options],
-            cwd=folder, stdout=file, stderr=file, env=environment,
+            cwd=folder, stdout=file, stderr=file, env=environment, start_new_session=True,
         )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:
@@ -80,7 +81,7 @@ def jupyterlab(folder: Path, *command: str):
             raise TimeoutError(f"JupyterLab did not answer: {log.read_text()}")
         yield address
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)
         process.wait(20)
 
 
@@ -92,7 +93,6 @@ class Page:
         self.problems: list[str] = []
         self.page.on("pageerror", lambda error: self.problems.append(f"page: {error}"))
         self.page.on("console", self._listen)
-        self.page.expose_function("tell", lambda text: self.problems.append(text))
         # `reset` gives a clean workspace, without the tabs of the page before.
         self.page.goto(f"{address}/lab/workspaces/test?reset")
         self.page.wait_for_function("window.jupyterapp", timeout=60_000)
@@ -121,18 +121,24 @@ class Notebook(Page):
         # Before the kernel has introduced itself, a command to run cells does nothing.
         self.page.evaluate(
             """async path => {
-                const panel = await window.jupyterapp.commands.execute('docmanager:open', {path});
-                await panel.revealed;
-                await panel.sessionContext.ready;
-                const kernel = panel.sessionContext.session.kernel;
-                await kernel.info;
+                const open = async () => {
+                    const panel =
+                        await window.jupyterapp.commands.execute('docmanager:open', {path});
+                    await panel.revealed;
+                    await panel.sessionContext.ready;
+                    await panel.sessionContext.session.kernel.info;
+                    return panel.sessionContext.session.kernel;
+                };
+                const late = new Promise((_, reject) =>
+                    setTimeout(() => reject(Error(`${path} did not open in a minute`)), 60000));
+                const kernel = await Promise.race([open(), late]);
                 kernel.iopubMessage.connect((_, message) => {
                     const {header, parent_header, content} = message;
                     const error = header.msg_type === 'error' || content.name === 'stderr';
                     // A kernel that has not imported ipywidgets yet does not know its comm.
                     const early = String(content.text).includes('No such comm');
                     if (error && !early && parent_header.msg_type !== 'execute_request')
-                        tell(`kernel: ${content.text || content.traceback.join('\\n')}`);
+                        console.error(`kernel: ${content.text || content.traceback.join('\\n')}`);
                 });
             }""",
             path,
@@ -187,6 +193,13 @@ class Notebook(Page):
         )
         return self.page.locator(f".jp-Notebook .jp-Cell[data-windowed-list-index='{index}']")
 
+    def write(self, index: int, source: str) -> None:
+        """Replace what stands in a cell, by the keyboard."""
+        editor = self.cell(index).locator(".cm-content")
+        editor.click()
+        editor.press("ControlOrMeta+a")
+        self.page.keyboard.insert_text(source)
+
     def explorers(self) -> list["Explorer"]:
         """All explorers whose first view is among the outputs."""
         return [
@@ -207,10 +220,23 @@ class Explorer:
         self.root = self.notebook.cell(self.index).locator(".widget-vbox").first
         self.image = self.root.locator("img.widget-image").first
         self.image.wait_for()
-        self.sliders = self.root.locator(".widget-slider").all()
+        self.handles = self.root.locator(".widget-slider .noUi-handle").all()
 
     def picture(self) -> str:
-        return self.image.evaluate(PICTURE)
+        """A hash of the picture, once it is at rest."""
+        return self.image.evaluate(
+            f"""async image => {{
+                const picture = {PICTURE};
+                let before = null;
+                for (let i = 0; i < 100; i++) {{
+                    const now = await picture(image);
+                    if (now !== null && now === before) return now;
+                    before = now;
+                    await new Promise(resolve => setTimeout(resolve, 150));
+                }}
+                throw Error('The picture does not come to rest');
+            }}"""
+        )
 
     def wait_for_change(self, before: str, timeout: float = 10) -> None:
         self.notebook.page.wait_for_function(
@@ -219,22 +245,22 @@ class Explorer:
             timeout=1000 * timeout,
         )
 
-    def press(self) -> None:
-        """Move the first slider that can go on by an arrow key."""
-        handle = self.root.locator(".widget-slider .noUi-handle").first
-        handle.focus()
+    def press(self, handle) -> None:
+        """Move a slider by an arrow key, towards its middle."""
         low, high, now = (
             float(handle.get_attribute(f"aria-value{end}")) for end in ("min", "max", "now")
         )
         handle.press("ArrowRight" if now < (low + high) / 2 else "ArrowLeft")
 
-    def click(self) -> None:
-        """Move the first slider by a click on its far end."""
-        track = self.root.locator(".widget-slider .noUi-target").first
-        handle = track.locator(".noUi-handle")
-        low, high, now = (
-            float(handle.get_attribute(f"aria-value{end}")) for end in ("min", "max", "now")
-        )
-        box = track.bounding_box()
-        share = 0.9 if now < (low + high) / 2 else 0.1
-        track.click(position={"x": share * box["width"], "y": box["height"] / 2})
+    def drag(self, handle) -> None:
+        """Drag a slider with the mouse to its other half."""
+        handle.scroll_into_view_if_needed()
+        track = handle.locator("xpath=ancestor::*[contains(@class, 'noUi-target')]").bounding_box()
+        box = handle.bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        left = x < track["x"] + track["width"] / 2
+        mouse = self.notebook.page.mouse
+        mouse.move(x, y)
+        mouse.down()
+        mouse.move(track["x"] + (0.8 if left else 0.2) * track["width"], y, steps=5)
+        mouse.up()
