@@ -330,7 +330,8 @@ print(f"by hand {1000 * (middle - start):.1f} ms, numerically {1000 * (end - mid
 #   `accuracy(x, t)`, as above.
 # - An epoch has `len(x_train) // batch_size` steps, so that it sees about as many examples as
 #   there are. Draw the mini-batches at random with `rng`, a `numpy.random.Generator`: shuffle
-#   once an epoch, or choose anew for every step. Sooner or later each example must get its turn.
+#   the examples once an epoch, or choose some anew for every step. Neighbours in `x_train` need
+#   not stay together, and sooner or later every example must get its turn.
 # - Change the parameters in place (`-=`), so that whoever else holds these arrays sees it.
 # - Return a dict with `loss`, the loss on the mini-batch of every step, and `train_accuracy` and
 #   `test_accuracy`, one number after each epoch, on all training and all test examples.
