@@ -94,7 +94,7 @@ def _squares_for_abs(right, l1_a, l1_b):
 
 @mistake("cut to integers", "The numbers are cut to whole ones before subtracting: use floats.")
 def _cut_first(right, l1_a, l1_b):
-    return np.abs(np.trunc(l1_a) - np.trunc(l1_b)).sum()
+    return np.abs(np.trunc(l1_a.astype(float)) - np.trunc(l1_b)).sum()
 
 
 @mistake("differing entries counted", "This counts the entries that differ: add up how much.")
