@@ -28,8 +28,7 @@
 #
 # Cells share one memory, in the order in which you *run* them, not in which they stand. If things
 # look odd, choose **Kernel > Restart Kernel and Run All Cells**: it forgets everything and starts
-# from the top. It stops at the first cell that fails; to go on from there, click
-# into the cell below it and choose **Run > Run Selected Cell and All Below**.
+# from the top. A cell that fails stops nothing: those below it still run.
 #
 # %%
 steps = 3
@@ -38,8 +37,9 @@ print("steps is", steps)
 # %% [markdown]
 # Exercises look like this: a text that says what to write, a cell with the line
 # `# Write your codes`, and locked cells that check what you wrote. Replace that line and the one
-# below it (`raise NotImplementedError()`) by your answer. A check that is content says nothing. One
-# that is not tells you what came, what it expected and, if it can, what went wrong.
+# below it (`raise NotImplementedError()`) by your answer; until you do, the checks end in that error.
+# A check that is content says nothing. One that is not tells you what came, what it expected and, if
+# it can, what went wrong: read its last lines first.
 #
 # - **Check:** run the cells below your answer, or press **Validate** in the toolbar to run all.
 # - **Hand in:** save the notebook (Ctrl+S) and give the file to your instructor under its own name,
