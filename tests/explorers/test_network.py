@@ -110,10 +110,67 @@ class WrongShape(TwoLayerNet):
         return super().predict(x)[:, :3]
 
 
+def with_gradient(change):
+    """The reference network, whose gradient is changed."""
+
+    class Changed(TwoLayerNet):
+        def gradient(self, x, t):
+            return change(super().gradient(x, t))
+
+    return Changed
+
+
+def spoils(change):
+    """A train that is right but then changes the parameters."""
+
+    def spoiled(network, *args):
+        history = quiet(network, *args)
+        change(network)
+        return history
+
+    return spoiled
+
+
+def takes_away_w2(network):
+    del network.params["W2"]
+
+
+def flattens_b1(network):
+    network.params["b1"] = network.params["b1"].sum()
+
+
+def replaces_params(network):
+    network.params = {}
+
+
+def removes_params(network):
+    network.params = None
+
+
 @pytest.mark.parametrize(
     ("network", "train", "said"),
     [
-        (Unsolved, quiet, "train, or the gradient it calls, is not written yet: solve its"),
+        (Unsolved, quiet, "gradient is not written yet: solve its exercise first."),
+        (
+            with_gradient(lambda gradient: None),
+            quiet,
+            "gradient should return a dict with the key W1.",
+        ),
+        (
+            with_gradient(lambda gradient: {"W1": gradient["W1"]}),
+            quiet,
+            "gradient should return a dict with the key b1.",
+        ),
+        (
+            with_gradient(lambda gradient: gradient | {"W2": gradient["W2"].T}),
+            quiet,
+            "gradient, under W2, should return shape (50, 10), but it returned shape (10, 50).",
+        ),
+        (
+            with_gradient(lambda gradient: gradient | {"b2": gradient["b2"] * np.nan}),
+            quiet,
+            "gradient, under b2, returned a number that is not finite.",
+        ),
         (
             WrongShape,
             quiet,
@@ -128,9 +185,25 @@ class WrongShape(TwoLayerNet):
         (
             TwoLayerNet,
             lambda *args: [][0],
-            "train, or the gradient it calls, raised IndexError: list index out of range",
+            "train raised IndexError: list index out of range",
         ),
         (lambda *sizes: None, quiet, "params raised AttributeError: 'NoneType' object"),
+        (
+            TwoLayerNet,
+            spoils(takes_away_w2),
+            "train should leave params['W2'] an array of shape (50, 10).",
+        ),
+        (
+            TwoLayerNet,
+            spoils(flattens_b1),
+            "train should leave params['b1'] an array of shape (50,).",
+        ),
+        (
+            TwoLayerNet,
+            spoils(replaces_params),
+            "train should leave params['W1'] an array of shape (64, 50).",
+        ),
+        (TwoLayerNet, spoils(removes_params), "params raised AttributeError: 'NoneType' object"),
     ],
 )
 def test_a_wrong_student_is_told_in_one_sentence(network, train, said):
@@ -152,3 +225,37 @@ def test_after_a_failure_the_next_right_move_works():
     assert explorer.text == "train should return a dict with the key loss."
     explorer.epoch.value = 2
     np.testing.assert_allclose(explorer.params[2]["W1"], trained(2)[0].params["W1"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [takes_away_w2, flattens_b1, replaces_params, removes_params],
+    ids=lambda f: f.__name__,
+)
+def test_what_training_has_broken_is_made_anew(change):
+    calls = []
+
+    def mended(*args):
+        calls.append(args)
+        return (spoils(change) if len(calls) == 1 else quiet)(*args)
+
+    explorer = Training(TwoLayerNet, mended)
+    first = explorer.text
+    explorer.epoch.value = 1
+    assert 'role="alert"' in explorer._caption.value
+    explorer.epoch.value = 0
+    assert explorer.text == first
+    explorer.epoch.value = 2
+    np.testing.assert_allclose(explorer.params[2]["W1"], trained(2)[0].params["W1"])
+
+
+def test_training_that_writes_into_the_digits_spoils_only_its_own():
+    def writes(network, *args):
+        history = quiet(network, *args)
+        for array in args[:4]:
+            array[...] = 0
+        return history
+
+    own, explorer = Training(TwoLayerNet, writes), Training()
+    own.epoch.value = explorer.epoch.value = 2
+    assert own.text == explorer.text

@@ -1,4 +1,4 @@
-"""Chapter 07: `training`, a network that learns digits while you watch."""
+"""Chapter 07: `Training`, a network that learns digits while you watch."""
 
 from collections.abc import Callable
 from functools import partial
@@ -88,7 +88,6 @@ class Training(Explorer):
 
     def _forget_all(self) -> None:
         """Begin with a network that has not learnt."""
-        self.network = None
         self.params, self.loss, self.accuracies = [], [], []
 
     def _rate_moved(self, _change) -> None:
@@ -148,56 +147,75 @@ class Training(Explorer):
 
     def _train_to(self, epoch: int) -> None:
         """Train the epochs up to `epoch` that are not trained yet, and stand at that one."""
-        if self.network is None:
-            rng = np.random.default_rng(0)
-            make = self.make
-            name = getattr(make, "__name__", "The network")
-            self.network = student_call(name, make, SIDE**2, self.width.value, 10, rng)
         if not self.params:
+            self.network = self._new()
             self._record()
         while len(self.params) <= epoch:
             done = len(self.params)
             self._restore(done - 1)
+            self._check_gradient()
+            digits = (one.copy() for one in self.digits)
             rate, rng = self.rate.value, np.random.default_rng([1, done])
             with np.errstate(all="ignore"):
                 history = student_call(
-                    "train, or the gradient it calls,",
-                    self.train,
-                    self.network,
-                    *self.digits,
-                    rate,
-                    BATCH,
-                    1,
-                    rng,
+                    "train", self.train, self.network, *digits, rate, BATCH, 1, rng
                 )
-            if not isinstance(history, dict) or "loss" not in history:
-                raise StudentMistake("train should return a dict with the key loss.")
-            losses = student_array(
-                "train, under loss,", lambda one=history: one["loss"], shape=(TRAIN // BATCH,)
-            )
+            losses = _entry("train", history, "loss", (TRAIN // BATCH,))
             self._record()
             self.loss.append(losses)
         self._restore(epoch)
 
+    def _new(self):
+        """A network that has not learnt."""
+        name, rng = getattr(self.make, "__name__", "The network"), np.random.default_rng(0)
+        return student_call(name, self.make, SIDE**2, self.width.value, 10, rng)
+
+    def _restore(self, epoch: int) -> None:
+        """Stand at `epoch` with a new network: the old one may be broken by what trained it."""
+        self.network = self._new()
+
+        def fill():
+            for key, array in self.params[epoch].items():
+                self.network.params[key][...] = array
+
+        student_call("params", fill)
+
+    def _check_gradient(self) -> None:
+        # Before training, so that its mistakes are not laid at the door of train.
+        x, t = (one[:BATCH].copy() for one in self.digits[:2])
+        with np.errstate(all="ignore"):
+            gradient = student_call("gradient", lambda: self.network.gradient(x, t))
+        for key, array in self.params[0].items():
+            _entry("gradient", gradient, key, array.shape)
+
     def _record(self) -> None:
         """Keep the parameters and the accuracies that the network has now."""
-        x, t, x_test, t_test = self.digits
         params = student_call(
             "params", lambda: {key: np.array(one) for key, one in self.network.params.items()}
         )
-        student_array("params['W1']", lambda: params["W1"], shape=(SIDE**2, self.width.value))
+        if not self.params:
+            student_array("params['W1']", lambda: params["W1"], shape=(SIDE**2, self.width.value))
+        for key, first in self.params[0].items() if self.params else ():
+            if key not in params or params[key].shape != first.shape:
+                raise StudentMistake(
+                    f"train should leave params['{key}'] an array of shape {first.shape}."
+                )
+        x, t, x_test, t_test = self.digits
         pairs = [(x, t), (x_test, t_test)]
         right = [self._predict(one).argmax(axis=1) == label.argmax(axis=1) for one, label in pairs]
         self.params.append(params)
         self.accuracies.append([one.mean() for one in right])
 
-    def _restore(self, epoch: int) -> None:
-        for key, array in self.params[epoch].items():
-            self.network.params[key][...] = array
-
     def _predict(self, x: np.ndarray) -> np.ndarray:
         with np.errstate(all="ignore"):
-            return student_array("predict", self.network.predict, x, shape=(len(x), 10))
+            return student_array("predict", self.network.predict, x.copy(), shape=(len(x), 10))
+
+
+def _entry(name: str, result, key: str, shape: tuple[int, ...]) -> np.ndarray:
+    """What `result`, which the student's `name` returned, holds under `key`, if of `shape`."""
+    if not isinstance(result, dict) or key not in result:
+        raise StudentMistake(f"{name} should return a dict with the key {key}.")
+    return student_array(f"{name}, under {key},", lambda: result[key], shape=shape)
 
 
 def _corner(i: int, grid: tuple[int, int], below: int = 0) -> np.ndarray:
