@@ -57,11 +57,16 @@ def jupyterlab(folder: Path, *command: str):
         port = free.getsockname()[1]
     options = ["--no-browser", "--allow-root", "--IdentityProvider.token="]
     options += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    options += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"]
+    options.append("--LabApp.expose_app_in_browser=True")
     # A user's own settings of Jupyter have no say, and its settings are not touched.
     environment = os.environ | {
         name: str(folder / ".jupyter" / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")
     }
+    # Nor does it ask whether to fetch news, over the very thing that is to be seen.
+    settings = folder / ".jupyter/JUPYTER_CONFIG_DIR/lab/user-settings/@jupyterlab"
+    news = settings / "apputils-extension/notification.jupyterlab-settings"
+    news.parent.mkdir(parents=True)
+    news.write_text('{"fetchNews": "false", "checkForUpdates": false}')
     log = folder / "jupyter.log"
     with log.open("w") as file:
         process = subprocess.Popen(

@@ -73,6 +73,7 @@ def test_solved_notebook_runs_and_its_explorers_move(open_notebook, path):
                 before = explorer.picture()
                 move(handle)
                 explorer.wait_for_change(before)
+        explorer.picture()
         notebook.screenshot(f"{path.stem}-explorer-{number}-moved")
     assert notebook.problems == []
 
