@@ -1,7 +1,8 @@
 """How soon a slider's move is seen: python -m benchmarks.explorers
 
 Headless Chromium, a real JupyterLab, a real kernel. The time runs in the page, from the key that
-moves a slider to the new picture, decoded. The budget is 100 ms in the median.
+moves a slider to the new picture, decoded; every slider is moved. The budget is 100 ms in the
+median, also of the slowest slider.
 """
 
 import os
@@ -21,7 +22,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from course import NOTEBOOKS  # noqa: E402
 from in_jupyter import Notebook, chromium, jupyterlab  # noqa: E402
 
-MOVES = 20
+MOVES, BUDGET = 20, 100  # of each slider; ms
 
 # Presses a key on the slider and waits for each picture before the next; or, dragging, sends all
 # keys at once and waits until the picture rests.
@@ -38,7 +39,6 @@ MOVE = """async ([handle, image, moves, dragging]) => {
     let key = 'ArrowRight';
     const times = [];
     handle.focus();
-    const begin = performance.now();
     for (let i = 0; i < moves; i++) {
         if (value('now') >= value('max')) key = 'ArrowLeft';
         if (value('now') <= value('min')) key = 'ArrowRight';
@@ -56,13 +56,15 @@ MOVE = """async ([handle, image, moves, dragging]) => {
     let last = sent;
     for (let end; (end = await Promise.race([shown(),
             new Promise(resolve => setTimeout(() => resolve(null), 500))])) !== null;) last = end;
-    return [sent - begin, last - sent];
+    return last - sent;
 }"""
 
 
 def latency(notebooks: list[Path]) -> Table:
-    table = Table("explorer", title=f"From key to picture, ms, {MOVES} moves each")
-    for column in ("median", "95 %", "after a drag of 20 moves"):
+    table = Table(
+        "explorer", title="From key to picture, ms; slowest slider; rest after a drag of 20 moves"
+    )
+    for column in ("moves", "median", "95 %", "slowest", "after drag"):
         table.add_column(column, justify="right")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -74,14 +76,19 @@ def latency(notebooks: list[Path]) -> Table:
                 notebook.run_all()
                 for explorer in notebook.explorers():
                     explorer.show()
-                    handle = explorer.root.locator(".widget-slider .noUi-handle").first
-                    parts = [handle.element_handle(), explorer.image.element_handle()]
-                    notebook.page.evaluate(MOVE, [*parts, 3, False])  # warm
-                    times = notebook.page.evaluate(MOVE, [*parts, MOVES, False])
-                    _, rest = notebook.page.evaluate(MOVE, [*parts, MOVES, True])
-                    median, most = np.percentile(times, [50, 95])
-                    name = _name(path, explorer.call)
-                    table.add_row(name, f"{median:.0f}", f"{most:.0f}", f"{rest:.0f}")
+                    image = explorer.image.element_handle()
+                    handles = [handle.element_handle() for handle in explorer.handles]
+                    times, rests = [], []
+                    for handle in handles:
+                        notebook.page.evaluate(MOVE, [handle, image, 3, False])  # warm
+                        times.append(notebook.page.evaluate(MOVE, [handle, image, MOVES, False]))
+                        rests.append(notebook.page.evaluate(MOVE, [handle, image, MOVES, True]))
+                    each = np.concatenate(times)
+                    slowest = max(np.median(one) for one in times)
+                    figures = [*np.percentile(each, [50, 95]), slowest, max(rests)]
+                    row = [str(len(each)), *(f"{figure:.0f}" for figure in figures)]
+                    style = "red" if slowest > BUDGET else None
+                    table.add_row(_name(path, explorer.call), *row, style=style)
                 notebook.close()
     return table
 
@@ -115,7 +122,7 @@ def first_views(notebooks: list[Path]) -> Table:
 def _name(path: Path, call: str) -> str:
     """A row's name: the chapter and the call, cut to fit."""
     text = f"{path.parent.name[:2]} {call.removeprefix('explorers.')}"
-    return text if len(text) <= 40 else f"{text[:37]}..."
+    return text if len(text) <= 24 else f"{text[:21]}..."
 
 
 def main() -> None:
