@@ -4,9 +4,10 @@ A file that is in work/ already is never touched, so a student's answers are saf
 """
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from jupyterlab.labapp import LabApp
 
 
 def copy_new(release: Path, work: Path) -> list[Path]:
@@ -32,7 +33,7 @@ def main() -> None:
     except FileNotFoundError as error:
         sys.exit(str(error))
     print(f"{len(copied)} new files in work/; what was there is as you left it.")
-    raise SystemExit(subprocess.call([sys.executable, "-m", "jupyterlab", "work", *sys.argv[1:]]))
+    LabApp.launch_instance(["work", *sys.argv[1:]])
 
 
 if __name__ == "__main__":
