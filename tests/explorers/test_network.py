@@ -81,6 +81,11 @@ def test_a_rate_that_is_too_large_stays_usable():
     assert "Epoch 4 of 20" in explorer.text
     right = float(re.search(r"and ([\d.]+) % of the test digits", explorer.text)[1])
     assert right < 90
+    mean = float(re.search(r"the loss is ([\d.]+)", explorer.text)[1])
+    assert mean > explorer.means.axes.get_ylim()[1]  # yet it is seen, at the top of the axis
+    for line in (explorer.losses, explorer.means):
+        shown = line.get_ydata()
+        assert len(shown) and max(shown) < explorer.means.axes.get_ylim()[1]
 
 
 def test_a_students_network_and_training_do_the_same():

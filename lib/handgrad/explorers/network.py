@@ -21,6 +21,7 @@ from handgrad.figures.style import BLACK, BLUE, GRAY, GREY, ORANGE, figure, hide
 EPOCHS, BATCH = 20, 20
 TRAIN = 720  # of the digits, so that an epoch takes a few milliseconds
 SIDE = 8
+CEILING = 3  # of the losses shown, so that a loss that explodes is still seen
 UNITS, MISTAKES = (3, 7), (2, 6)  # rows and columns of images
 
 
@@ -61,20 +62,24 @@ class Training(Explorer):
         fig, ((loss, units), (accuracy, wrong)) = figure(4.0, 2, 2, width_ratios=[1.15, 1])
         (self.losses,) = loss.plot([], [], color=GREY, alpha=0.5, lw=1, **moving)
         (self.means,) = loss.plot([], [], ".-", color=BLUE, **moving)
-        loss.set(xlim=(-0.4, EPOCHS + 0.4), ylim=(0, 2.8), xticks=[])
+        loss.set(xlim=(-0.4, EPOCHS + 0.4), ylim=(0, 3.6), xticks=[])
+        loss.set_yticks(range(CEILING + 1), ["0", "1", "2", f"{CEILING} or\nmore"])
         loss.set_title("Loss: each mini-batch, and the mean of an epoch", fontsize=10)
-        (self.last_run,) = accuracy.plot([], [], "--", color=GREY, lw=1.4, label="last test")
+        (self.last_run,) = accuracy.plot([], [], "--", color=GREY, lw=1.4, label="test, run before")
         (self.on_train,) = accuracy.plot([], [], "o-", color=BLUE, ms=4, label="training")
         (self.on_test,) = accuracy.plot([], [], "s-", color=ORANGE, ms=4, label="test")
-        accuracy.legend(loc="lower right", ncols=3, fontsize=9, handlelength=1.6)
+        accuracy.legend(  # above, where no line can cross it
+            loc="lower right", bbox_to_anchor=(1.02, 0.97), ncols=3, fontsize=9, frameon=False,
+            handlelength=1.6, columnspacing=1.2, borderaxespad=0,
+        )  # fmt: skip
         for line in (self.last_run, self.on_train, self.on_test):
             line.set_animated(True)
         accuracy.set(xlim=(-0.4, EPOCHS + 0.4), ylim=(0, 1.03), xticks=range(0, EPOCHS + 1, 5))
         accuracy.set_xlabel("epoch")
-        accuracy.set_title("Accuracy", fontsize=10)
+        accuracy.set_title("Accuracy", fontsize=10, loc="left")
         for ax in (units, wrong):
             hide_axes(ax)
-        units.set_title("Hidden units: purple raises, orange lowers", fontsize=10)
+        units.set_title("First hidden units: purple raises, orange lowers", fontsize=10)
         wrong.set_title("Misread test digits: guess, truth", fontsize=10)
         self.units = units.imshow(
             _tiles([], UNITS), cmap="PuOr", vmin=-1, vmax=1, interpolation="nearest", **moving
@@ -112,8 +117,8 @@ class Training(Explorer):
         self._train_to(epoch)
         losses = np.ravel(self.loss[:epoch])
         means = [np.mean(one) for one in self.loss[:epoch]]
-        self.losses.set_data(np.linspace(0, epoch, len(losses)), losses)
-        self.means.set_data(np.arange(epoch) + 0.5, means)
+        self.losses.set_data(np.linspace(0, epoch, len(losses)), np.minimum(losses, CEILING))
+        self.means.set_data(np.arange(epoch) + 0.5, np.minimum(means, CEILING))
         train, test = np.array(self.accuracies[: epoch + 1]).T
         self.on_train.set_data(np.arange(epoch + 1), train)
         self.on_test.set_data(np.arange(epoch + 1), test)
@@ -133,7 +138,7 @@ class Training(Explorer):
         ]
         units = "1 hidden unit" if width == 1 else f"{width} hidden units"
         settings = f"learning rate {self.rate.value:.2g}, {units}"
-        self.settings.texts = [(np.array([0.73 * EPOCHS, 2.7]), settings)]
+        self.settings.texts = [(np.array([0.73 * EPOCHS, 3.5]), settings)]
         said = f"Epoch {epoch} of {EPOCHS}, from here on with {settings}: "
         if epoch:
             said += f"the loss is {means[-1]:.3g}, "
