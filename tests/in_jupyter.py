@@ -229,25 +229,25 @@ class Explorer:
 
     def picture(self) -> str:
         """A hash of the picture, once it is at rest."""
+        return self._until("(now, before) => now === before")
+
+    def wait_for_change(self, before: str) -> None:
+        self._until("(now, _, first) => now !== first", before)
+
+    def _until(self, condition: str, first: str | None = None) -> str:
+        # Not with wait_for_function, which takes the promise of an async condition for true.
         return self.image.evaluate(
-            f"""async image => {{
-                const picture = {PICTURE};
+            f"""async (image, first) => {{
                 let before = null;
                 for (let i = 0; i < 100; i++) {{
-                    const now = await picture(image);
-                    if (now !== null && now === before) return now;
+                    const now = await ({PICTURE})(image);
+                    if (now !== null && ({condition})(now, before, first)) return now;
                     before = now;
                     await new Promise(resolve => setTimeout(resolve, 150));
                 }}
-                throw Error('The picture does not come to rest');
-            }}"""
-        )
-
-    def wait_for_change(self, before: str, timeout: float = 10) -> None:
-        self.notebook.page.wait_for_function(
-            f"async ([image, before]) => ![null, before].includes(await ({PICTURE})(image))",
-            arg=[self.image.element_handle(), before],
-            timeout=1000 * timeout,
+                throw Error(first ? 'The picture does not change' : 'The picture does not rest');
+            }}""",
+            first,
         )
 
     def press(self, handle) -> None:
