@@ -140,6 +140,38 @@ def test_changes_that_a_callback_makes_are_seen(call):
     assert x.tolist() == [11, 1]
 
 
+def test_a_list_that_was_let_go_of_comes_back_with_what_was_done_to_it_since(call):
+    kept = [1]
+
+    def keep(items):
+        kept.append(items)
+
+    call("apply", keep, [2])  # the other side has let go of it by now
+    for _ in range(3):
+        call("echo", 0)
+    kept[1].append(3)
+    call("append", kept[1])
+    assert kept == [1, [2, 3, 4]]
+
+
+def test_a_last_change_is_seen_though_nobody_holds_the_thing_any_more(call):
+    net = call("Net")
+
+    def change(key, value):
+        params = net.params
+        weights = params["W"]
+        for _ in range(3):
+            call("echo", 0)
+        weights += 1
+        params[key] = value
+
+    change("b", 5)
+    params = net.params
+    assert params["W"].tolist() == [1, 1] and params["b"] == 5
+    change("W", np.zeros(2))
+    assert net.params["W"].tolist() == [0, 0]
+
+
 def test_changes_before_a_failure_come_back_too(call):
     x, seen = np.zeros(2), []
     with pytest.raises(ValueError, match="midway"):
@@ -211,6 +243,7 @@ def test_object_arrays_cross_element_by_element(call):
 def test_many_calls_leave_nothing_behind(call):
     for _ in range(300):
         call("apply", lambda y: y + 1, np.zeros(3))
+        call("echo", {"grads": [np.zeros(3)], "rng": np.random.default_rng(0)})
     peer = call.__closure__[0].cell_contents["echo"]._peer
     assert len(peer._shared) < 10
 

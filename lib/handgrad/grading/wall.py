@@ -16,9 +16,9 @@ import json
 import select
 import socket
 import struct
+import sys
 import time
 import warnings
-import weakref
 from collections.abc import Callable
 
 import numpy as np
@@ -64,13 +64,14 @@ class Failure(Exception):
 class _Shared:
     """An array, list, dict or generator that both sides have, and how it last looked to both."""
 
-    def __init__(self, thing, on_death: Callable):
-        # Arrays come and go by the thousand: they are tracked only while somebody else holds them.
-        if isinstance(thing, np.ndarray):
-            self.ref = weakref.ref(thing, on_death)
-        else:
-            self.ref = lambda: thing
+    def __init__(self, thing):
+        self.thing = thing
         self.seen = None
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether nobody holds the thing but this; getrefcount counts its own argument too."""
+        return sys.getrefcount(self.thing) == 2
 
 
 class Peer:
@@ -256,11 +257,12 @@ class Peer:
     # what is shared
 
     def _changes(self, blob: bytearray) -> list:
-        changes = []
+        """What has changed since the last message; lets go of what nobody else holds any more."""
+        changes, forgotten = [], []
         for name, shared in list(self._shared.items()):
-            thing = shared.ref()
-            if thing is None:
-                continue
+            if shared.forgotten:
+                forgotten.append(name)
+            thing = shared.thing
             seen = _look(thing) if isinstance(thing, np.ndarray) else None
             if seen is not None and seen == shared.seen:
                 continue
@@ -272,32 +274,27 @@ class Peer:
                 continue
             shared.seen = seen
             changes.append([name, content])
+        for name in forgotten:
+            self._drop(name)
+        self._dead += forgotten
         return changes
 
     def _share(self, thing, name: str) -> _Shared:
-        shared = self._shared[name] = _Shared(thing, lambda _: self._die(name, id_))
-        id_ = id(thing)
-        self._names[id_] = name
+        shared = self._shared[name] = _Shared(thing)
+        self._names[id(thing)] = name
         return shared
-
-    def _die(self, name: str, id_: int) -> None:
-        if self._names.get(id_) == name:
-            del self._names[id_]
-        if self._shared.pop(name, None) is not None:
-            self._dead.append(name)
 
     def _drop(self, name: str) -> None:
         shared = self._shared.pop(name, None)
-        if shared is not None:
-            self._names.pop(id(shared.ref()), None)
+        if shared is not None and self._names.get(id(shared.thing)) == name:
+            del self._names[id(shared.thing)]
 
     def _update(self, name: str, content, blob) -> None:
         shared = self._shared.get(name)
-        thing = shared.ref() if shared else None
-        if thing is None:
+        if shared is None:
             return
-        self._fill(thing, content, blob)
-        shared.seen = _look(thing) if isinstance(thing, np.ndarray) else content
+        self._fill(shared.thing, content, blob)
+        shared.seen = _look(shared.thing) if isinstance(shared.thing, np.ndarray) else content
 
     # how things are written down
 
@@ -339,7 +336,7 @@ class Peer:
     def _encode_shared(self, thing, blob: bytearray):
         self._mentioned.append(thing)
         name = self._names.get(id(thing))
-        if name is not None and self._shared[name].ref() is thing:
+        if name is not None:
             return ["shared", name]
         self._counter += 1
         name = f"{self.side}{self._counter}"
@@ -409,10 +406,7 @@ class Peer:
 
     def _decode_shared(self, blob: bytearray, name: str, content=None):
         if content is None:
-            thing = self._shared[name].ref()
-            if thing is None:
-                raise WallBroken(f"{name} is no longer here")
-            return thing
+            return self._shared[name].thing
         kind = content[0]
         if kind == "array":
             dtype, shape, order = content[1:4]
