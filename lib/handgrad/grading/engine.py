@@ -4,6 +4,8 @@ See docs/grading.md for the picture. The cells run as nbgrader runs them: an err
 the notebook, and a cell that takes too long is interrupted.
 """
 
+import ast
+import builtins
 import json
 import os
 import select
@@ -13,8 +15,10 @@ import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
+from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode, ValidationError
 from nbformat.v4 import new_output
 
@@ -43,6 +47,8 @@ class Engine:
         self._pool = ThreadPoolExecutor(jobs)
         self._limits, self._course, self._walls = limits, course, walls
         self._students, self._referees = ForkServer("student"), ForkServer("referee")
+        # Outputs of the course's cells that use nothing of a student's: run once, shown to all.
+        self._alone: dict[str, list[dict]] = {}
         self.running: list[str] = []
 
     def __enter__(self) -> "Engine":
@@ -64,9 +70,12 @@ class Engine:
         self.running.append(key)
         start = time.monotonic()
         code_cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        job = [{"source": cell.source, "ours": _is_ours(cell)} for cell in code_cells]
+        job = [self._order(cell) for cell in code_cells]
         try:
             result = self._execute(job, modules)
+            for cell, outputs in zip(code_cells, result["outputs"], strict=True):
+                if _is_ours(cell) and not _prepared(cell.source)[1]:
+                    self._alone[cell.source] = outputs
         except (OSError, ValueError, RuntimeError) as failure:
             error = f"The run broke off ({failure}); run again."
             result = {"error": error, "outputs": []}
@@ -78,6 +87,14 @@ class Engine:
                 cell.outputs = [_output({**_NOT_RUN, "evalue": result["error"]}, count)]
         self.running.remove(key)
         return Result(notebook, result["error"], time.monotonic() - start)
+
+    def _order(self, cell: NotebookNode) -> dict:
+        """What the referee is told of a cell."""
+        if not _is_ours(cell):
+            return {"source": cell.source, "names": None}
+        source, names = _prepared(cell.source)
+        known = {"outputs": self._alone[cell.source]} if cell.source in self._alone else {}
+        return {"source": source, "names": names} | known
 
     def _execute(self, job: list[dict], modules: list[str]) -> dict:
         with ExitStack() as stack:
@@ -124,6 +141,23 @@ def _kill(pidfd: int) -> None:
 
 def _is_ours(cell: NotebookNode) -> bool:
     return cell.metadata.get("nbgrader", {}).get("locked", False)
+
+
+@cache
+def _prepared(source: str) -> tuple[str, list[str]]:
+    """A cell of ours as plain Python, and the names that it uses without giving them a meaning."""
+    source = TransformerManager().transform_cell(source)
+    used, own = set(), {*dir(builtins), "get_ipython", "display"}
+    with suppress(SyntaxError):
+        for node in ast.walk(ast.parse(source)):
+            match node:
+                case ast.Name(name, ast.Load()):
+                    used.add(name)
+                case ast.Name(name) | ast.arg(name) | ast.FunctionDef(name) | ast.ClassDef(name):
+                    own.add(name)
+                case ast.Import(names) | ast.ImportFrom(names=names):
+                    own |= {(alias.asname or alias.name).split(".")[0] for alias in names}
+    return source, sorted(used - own)
 
 
 def _output(output: dict, count: int) -> NotebookNode:

@@ -1,0 +1,42 @@
+"""Cells of the course that use nothing of the student's are run once, all others for each."""
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from handgrad.grading.engine import Engine
+from handgrad.grading.sandbox import Limits
+
+pytestmark = pytest.mark.slow
+LOCKED = {"nbgrader": {"locked": True}}
+
+
+@pytest.fixture
+def run(tmp_path):
+    """run(answer, *locked) gives, for each locked cell after the answer, the one output it has."""
+
+    def run(answer, *locked):
+        cells = [new_code_cell(answer)]
+        cells += [new_code_cell(source, metadata=LOCKED) for source in locked]
+        result = engine.submit(new_notebook(cells=cells), modules=[], key="").result()
+        assert result.error is None
+        return [cell.outputs[0] for cell in result.notebook.cells[1:]]
+
+    with Engine(1, Limits(), tmp_path) as engine:
+        yield run
+
+
+def test_what_uses_nothing_of_the_students_is_run_once_for_all(run):
+    cells = "import os\nprint(x, os.getpid())", "import os\nprint('x', os.getpid())"
+    first, second = run("x = 'x'", *cells), run("x = 'x'", *cells)
+    assert first[0].text == first[1].text
+    assert first[0].text != second[0].text
+    assert first[1].text == second[1].text
+
+
+def test_locked_cells_may_use_magics(run):
+    assert run("x = 1", "%precision 2\n!echo {1 + 1}\nprint(x)")[0].text.split() == ["2", "1"]
+
+
+def test_a_locked_cell_that_is_no_python_shows_its_error(run):
+    (output,) = run("x = 1", "def broken(:")
+    assert output.ename == "SyntaxError"
