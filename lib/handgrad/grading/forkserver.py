@@ -4,6 +4,7 @@ Run as `python -m handgrad.grading.forkserver ROLE FD`. Two servers are kept: on
 processes, which has never seen a test or a reference solution, and one for referees.
 """
 
+import gc
 import json
 import os
 import signal
@@ -13,6 +14,8 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import iter_modules
 
 ENVIRONMENT = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
@@ -74,6 +77,8 @@ class ForkServer:
 def serve(role: str, sock: socket.socket) -> None:
     """Fork a process for every order that comes, until the other end is closed."""
     start, shell = _warm_up(role)
+    gc.collect()
+    gc.freeze()  # a collection in a child would touch, and so copy, all memory of the server
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that no dead process is left lying about
     while True:
         order, numbers, *_ = socket.recv_fds(sock, 1 << 20, 4)
@@ -96,8 +101,10 @@ def serve(role: str, sock: socket.socket) -> None:
 
 
 def _warm_up(role: str):
+    # What notebooks and handgrad import from elsewhere.
+    for name in ("contourpy", "ipywidgets", "networkx", "numpy.random", "pooch", "tqdm.auto"):
+        import_module(name)
     import matplotlib.pyplot as plt
-    import numpy  # noqa: F401
 
     from handgrad.grading.cells import CellShell
 
@@ -111,9 +118,13 @@ def _warm_up(role: str):
     if role == "student":
         from handgrad.grading.student import start
     else:
-        import ipywidgets  # noqa: F401
+        import handgrad.check_network
+        import handgrad.explorers
+        import handgrad.figures
 
-        from handgrad import check_network, explorers, figures  # noqa: F401
+        for package in (handgrad.explorers, handgrad.figures):
+            for module in iter_modules(package.__path__, f"{package.__name__}."):
+                import_module(module.name)
         from handgrad.grading.referee import start
     return start, shell
 

@@ -1,5 +1,6 @@
 """The student's process: runs the student's cells, and calls what they define when asked to."""
 
+import importlib.util
 import os
 import signal
 import socket
@@ -41,13 +42,17 @@ def start(shell: cells.CellShell, order: dict, sock: socket.socket) -> None:
 
 
 def _visible(modules: list[str]) -> list[Path]:
-    """The files of the package that a student's code may see: its data and the named modules."""
+    """The files of the package that a student's code may see: its data and the named modules.
+
+    With their compiled forms: to compile them again takes longer than most notebooks.
+    """
     files = {PACKAGE / "__init__.py", *PACKAGE.glob("*.npz")}
     for name in modules:
         path = PACKAGE.joinpath(*name.split(".")).with_suffix(".py")
         files.add(path)
         files |= {parent / "__init__.py" for parent in path.parents if parent > PACKAGE}
-    return sorted(path for path in files if path.is_file())
+    compiled = {Path(importlib.util.cache_from_source(path)) for path in files}
+    return sorted(path for path in files | compiled if path.is_file())
 
 
 class Student(wall.Peer):
