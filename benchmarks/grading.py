@@ -34,7 +34,7 @@ from handgrad.grading.sandbox import Limits  # noqa: E402
 
 ALL = [path.parent.name for path in NOTEBOOKS]
 SMALL = [name for name in ALL if name[:2] in ("00", "05")]
-JOBS = 2
+JOBS, CLASS = 2, 32
 MIB = 1 << 20
 
 
@@ -104,11 +104,11 @@ def stock(folder: Path, chapters: list[str], *options: str) -> float:
 
 
 def against_stock(folder: Path) -> Table:
-    table = Table("class", title=f"A class of 16, {JOBS} jobs, against nbgrader autograde")
+    table = Table("class", title=f"A class of {CLASS}, {JOBS} jobs, against nbgrader autograde")
     for column in ("nbgrader", "(start)", "handgrad grade", "(start)", "ratio"):
         table.add_column(column, justify="right")
     for name, chapters in {"00 and 05": SMALL, "all eight chapters": ALL}.items():
-        course = new_class(folder / name, 16, chapters)
+        course = new_class(folder / name, CLASS, chapters)
         ours = sorted((grade(course) for _ in range(3)), key=lambda one: one.first)[1]
         theirs = stock(course, chapters, "--force")
         start = stock(course, chapters)  # all is graded: it starts, and finds nothing to do

@@ -11,6 +11,7 @@ from handgrad.figures.style import (
     ORANGE,
     figure,
     hide_axes,
+    image_grid,
     show,
 )
 
@@ -37,17 +38,15 @@ def pixel_differences(a: np.ndarray, b: np.ndarray) -> None:
 
 def neighbours_in_a_row(x_test, t_test, x_train, t_train, distances, count: int = 8) -> None:
     """Each test digit (rows of 64 pixels) and the training digits nearest by `distances` (M, N)."""
-    fig, axes = figure(1.15 * len(x_test), len(x_test), count + 1, squeeze=False)
-    right = 0
-    for x, t, row, line in zip(x_test, t_test, distances, axes, strict=True):
+    images, titles, right = [], [], 0
+    for x, t, row in zip(x_test, t_test, distances, strict=True):
         nearest = np.argsort(row, kind="stable")[:count]
         right += int(np.sum(t_train[nearest] == t))
-        images = [x, *x_train[nearest]]
-        titles = [f"test: {t}", *(str(label) for label in t_train[nearest])]
-        for image, title, ax in zip(images, titles, line, strict=True):
-            hide_axes(ax)
-            ax.imshow(image.reshape(8, 8), cmap=GRAY)
-            ax.set_title(title, fontsize=9, pad=2, color=GREY if ax is not line[0] else BLUE)
+        images += [x, *x_train[nearest]]
+        titles += [f"test: {t}", *t_train[nearest]]
+    fig = image_grid(np.reshape(images, (-1, 8, 8)), titles, count + 1, cmap=GRAY)
+    for title in fig.axes[0].texts[:: count + 1]:
+        title.set(color=BLUE, weight="bold")
     show(
         fig,
         f"{len(x_test)} test digits, each followed by its {count} nearest training digits; "

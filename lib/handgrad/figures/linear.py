@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from handgrad.figures.style import COLOURS, MARKERS, figure, hide_axes, show
+from handgrad.figures.style import COLOURS, MARKERS, figure, image_grid, show
 
 
 def mean_templates(X: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -12,12 +12,9 @@ def mean_templates(X: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 def templates(W: np.ndarray, side: int) -> None:
     """The rows of W (C, D) as images of `side` x `side` pixels."""
-    fig, axes = figure(1.1, 1, len(W))
     largest = np.abs(W).max()
-    for c, (row, ax) in enumerate(zip(W, axes, strict=True)):
-        hide_axes(ax)
-        ax.imshow(row.reshape(side, side), cmap="PuOr", vmin=-largest, vmax=largest)
-        ax.set_title(c, fontsize=9, pad=2)
+    images = W.reshape(-1, side, side)
+    fig = image_grid(images, range(len(W)), cmap="PuOr", vmin=-largest, vmax=largest)
     show(
         fig,
         f"{len(W)} class templates as images: purple pixels speak for the class, orange ones "

@@ -2,16 +2,22 @@
 
 import numpy as np
 
-from handgrad.figures.style import BLUE, GRAY, GREY, ORANGE, RED, figure, hide_axes, show
+from handgrad.figures.style import (
+    BLUE,
+    GRAY,
+    GREY,
+    ORANGE,
+    RED,
+    figure,
+    hide_axes,
+    image_grid,
+    show,
+)
 
 
 def digits(images: np.ndarray, labels: np.ndarray) -> None:
     """A row of digits `(N, side, side)` with their labels."""
-    fig, axes = figure(1.1, 1, len(images))
-    for image, label, ax in zip(images, labels, axes, strict=True):
-        hide_axes(ax)
-        ax.imshow(image, cmap=GRAY)
-        ax.set_title(label, fontsize=9, pad=2)
+    fig = image_grid(images, labels, cmap=GRAY)
     show(fig, "Handwritten digits: " + ", ".join(str(label) for label in labels) + ".")
 
 
@@ -87,15 +93,9 @@ def training_curves(history: dict, title: str = "") -> None:
 def hidden_units(W1: np.ndarray, side: int, count: int = 20) -> None:
     """The weights into the first hidden units, each as an image of `side` x `side` pixels."""
     count = min(count, W1.shape[1])
-    rows = -(-count // 10)
-    fig, axes = figure(0.95 * rows, rows, 10, squeeze=False)
-    largest = np.abs(W1[:, :count]).max()
-    for ax in axes.flat:
-        hide_axes(ax)
-    for unit, ax in zip(range(count), axes.flat, strict=False):
-        image = W1[:, unit].reshape(side, side)
-        ax.imshow(image, cmap="PuOr", vmin=-largest, vmax=largest)
-        ax.set_title(unit, fontsize=8, pad=2)
+    units = W1[:, :count].T.reshape(count, side, side)
+    largest = np.abs(units).max()
+    fig = image_grid(units, range(count), cmap="PuOr", vmin=-largest, vmax=largest)
     show(
         fig,
         f"The incoming weights of {count} hidden units as images of {side} x {side} pixels: "
@@ -110,14 +110,9 @@ def wrong_digits(images: np.ndarray, predicted: np.ndarray, labels: np.ndarray) 
     if len(wrong) == 0:
         print("Every digit is recognised.")
         return
-    rows = -(-len(shown) // 10)
-    fig, axes = figure(1.15 * rows + 0.3, rows, 10, squeeze=False)
-    fig.suptitle(f"{len(wrong)} of {len(labels)} digits are wrong; predicted class, then the label")
-    for ax in axes.flat:
-        hide_axes(ax)
-    for i, ax in zip(shown, axes.flat, strict=False):
-        ax.imshow(images[i], cmap=GRAY)
-        ax.set_title(f"{predicted[i]}, is {labels[i]}", fontsize=8, pad=2)
+    titles = [f"{predicted[i]}, is {labels[i]}" for i in shown]
+    heading = f"{len(wrong)} of {len(labels)} digits are wrong; predicted class, then the label"
+    fig = image_grid(images[shown], titles, heading=heading, cmap=GRAY)
     show(
         fig,
         f"{len(wrong)} of {len(labels)} test digits are misread. The first: "

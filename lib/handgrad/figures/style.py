@@ -40,6 +40,21 @@ def figure(height: float, *args, **kwargs):
         return plt.subplots(*args, figsize=(WIDTH, height), layout="constrained", **kwargs)
 
 
+def image_grid(images, titles, columns: int = 10, heading: str = "", **look) -> Figure:
+    """Images (H, W) in rows of `columns`, each under its title; `look` goes to `imshow`."""
+    rows = -(-len(images) // columns)
+    pitch = 1.15  # image widths from one image to the next
+    height = WIDTH / columns * (rows * 1.4 / pitch) + (0.3 if heading else 0)
+    fig, ax = figure(height)  # one axes for all: each takes longer than ten images
+    hide_axes(ax)
+    for i, (image, title) in enumerate(zip(images, titles, strict=True)):
+        left, bottom = pitch * (i % columns), -1.4 * (i // columns)
+        ax.imshow(image, extent=(left, left + 1, bottom, bottom + 1), **look)
+        ax.text(left + 0.5, bottom + 1.05, title, ha="center", va="bottom", fontsize=9)
+    ax.set(xlim=(0, pitch * columns - 0.15), ylim=(-1.4 * (rows - 1), 1.35), title=heading)
+    return fig
+
+
 def png(fig: Figure) -> bytes:
     """The figure as a PNG picture, sharp enough for dense screens."""
     buffer = io.BytesIO()
