@@ -34,7 +34,7 @@ from handgrad.grading.sandbox import Limits  # noqa: E402
 
 ALL = [path.parent.name for path in NOTEBOOKS]
 SMALL = [name for name in ALL if name[:2] in ("00", "05")]
-JOBS, CLASS = 2, 32
+JOBS, CLASS = 2, 64
 MIB = 1 << 20
 
 

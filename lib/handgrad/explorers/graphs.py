@@ -65,13 +65,11 @@ class Stepper(Explorer):
                 self.spots[kind, edge] = text.get_position()
                 text.remove()
         self.values, self.grads = Labels(ax, GREEN, True), Labels(ax, RED, False)
-        boxes = {i: text.get_bbox_patch() for i, text in artists["nodes"].items()}
+        nodes = artists["nodes"]
         self.flows = {}
         for i, j in self.graph.edges:
             ends = self.places[j], self.places[i]
-            self.flows[i, j] = graphs.arrow(
-                ax, *ends, color=RED, linewidth=2.6, patchA=boxes[j], patchB=boxes[i]
-            )
+            self.flows[i, j] = graphs.arrow(ax, *ends, nodes[j], nodes[i], RED, 2.6)
             self.flows[i, j].set(animated=True, zorder=2)
         box = {"boxstyle": "round,pad=0.42", "facecolor": YELLOW, "edgecolor": BLACK, "lw": 2.2}
         self.lit = ax.text(0, 0, "", ha="center", va="center", bbox=box, zorder=4, animated=True)

@@ -59,15 +59,15 @@ def draw(ax, output: Node, label: str = "f") -> dict:
             *place, symbol(node), ha="center", va="center", bbox=box, zorder=3
         )
     last = len(places) - 1
-    boxes = {i: text.get_bbox_patch() for i, text in artists["nodes"].items()}
+    nodes = artists["nodes"]
     for i, j in [*graph.edges, (last, None)]:
         place, node = places[i], graph.nodes[i]["node"]
         if j is None:
             grad, end = node.grad, place + [0.95, 0]
-            arrow(ax, place, place + [0.85, 0], patchA=boxes[i])
+            arrow(ax, place, place + [0.85, 0], nodes[i])
         else:
             grad, end = edge_gradient(node, graph.nodes[j]["node"]), places[j]
-            arrow(ax, place, end, patchA=boxes[i], patchB=boxes[j])
+            arrow(ax, place, end, nodes[i], nodes[j])
         # Edges that leave one node together are further apart towards their ends.
         x, y = place + (0.45 if graph.out_degree(i) < 2 else 0.6) * (end - place)
         plate = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}
@@ -79,14 +79,17 @@ def draw(ax, output: Node, label: str = "f") -> dict:
             )
     ax.text(*(places[last] + [0.9, 0]), label, va="center", fontsize=11)
     columns, rows = np.array(list(places.values())).T
-    ax.set(xlim=(columns.min() - 0.4, 1.15), ylim=(rows.min() - 0.7, rows.max() + 0.7))
+    ax.set(xlim=(columns.min() - 0.4, 1.15), ylim=(rows.min() - 0.45, rows.max() + 0.45))
     return artists
 
 
-def arrow(ax, start, end, color=GREY, linewidth=1.3, **boxes):
-    """An arrow that begins and ends at the edges of the boxes patchA and patchB; its artist."""
-    style = {"arrowstyle": "->", "color": color, "linewidth": linewidth, "shrinkA": 0, "shrinkB": 0}
-    return ax.annotate("", end, start, arrowprops=style | boxes)
+def arrow(ax, start, end, first, last=None, color=GREY, linewidth=1.3):
+    """An arrow from beside the text `first` to beside the text `last`; its artist."""
+    # As wide as the boxes are, roughly: to find their edges takes longer than all the rest.
+    gaps = [6 + 3 * len(text.get_text()) if text else 0 for text in (first, last)]
+    style = {"arrowstyle": "->", "color": color, "linewidth": linewidth}
+    style |= dict(zip(("shrinkA", "shrinkB"), gaps, strict=True))
+    return ax.annotate("", end, start, arrowprops=style)
 
 
 def edge_gradient(node: Node, user: Node) -> float:
@@ -98,7 +101,7 @@ def edge_gradient(node: Node, user: Node) -> float:
 def height(output: Node) -> float:
     """Inches that suit a drawing of the graph."""
     rows = [place[1] for place in layout(output)[1].values()]
-    return 0.8 * (max(rows) - min(rows)) + 1.3
+    return 0.8 * (max(rows) - min(rows) + 0.9) + 0.2
 
 
 def symbol(node: Node) -> str:
@@ -124,7 +127,7 @@ def graph_picture(output: Node, label: str = "f") -> None:
 
 def patterns() -> None:
     """The three patterns of backward flow: add distributes, max routes, mul switches."""
-    fig, axes = figure(2.4, 1, 3)
+    fig, axes = figure(2.0, 1, 3)
     gates = [("add: distributes", Add), ("max: routes", Max), ("mul: switches", Mul)]
     said = []
     for (title, gate), ax in zip(gates, axes, strict=True):
