@@ -1,4 +1,4 @@
-"""Cells of the course that use nothing of the student's are run once, all others for each."""
+"""What the course's own cells show: each in the student's names, but those that need none once."""
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
@@ -40,3 +40,10 @@ def test_locked_cells_may_use_magics(run):
 def test_a_locked_cell_that_is_no_python_shows_its_error(run):
     (output,) = run("x = 1", "def broken(:")
     assert output.ename == "SyntaxError"
+
+
+def test_an_error_is_told_with_the_students_lines_and_no_others(run):
+    (output,) = run("def f(x):\n    return 1 / x", "f(0)")
+    trace = "\n".join(output.traceback)
+    assert "return 1 / x" in trace and trace.endswith("ZeroDivisionError: division by zero")
+    assert ".py" not in trace and "f(0)" not in trace
