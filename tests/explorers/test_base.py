@@ -122,12 +122,13 @@ def test_play_itself_does_not_redraw():
 def test_displaying_leaves_the_first_view_as_an_image(capsys, monkeypatch):
     shown = []
     monkeypatch.setattr("handgrad.explorers.base.publish_display_data", shown.append)
-    monkeypatch.setattr("handgrad.explorers.base.display", shown.append)
     line = Line()
     line._ipython_display_()
     assert 'alt="The line is at 1."' in shown[0]["text/html"]
     assert "data:image/png;base64," in shown[0]["text/html"]
-    assert shown[1] is line.widget
+    view = shown[1]["application/vnd.jupyter.widget-view+json"]
+    assert view["model_id"] == line.widget.model_id
+    assert shown[1]["text/plain"] == "", "where no widget can be, no text stands in for it"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from uuid import uuid4
 import ipywidgets as widgets
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display, publish_display_data
+from IPython.display import publish_display_data
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 from traitlets import Unicode
@@ -189,4 +189,6 @@ class Explorer:
         image = f'<img alt="{escape(self.text)}" src="data:image/png;base64,{data}">'
         html = f'<div class="{self._first_view}">{image}</div>'
         publish_display_data({"text/html": html, "text/plain": self.text})
-        display(self.widget)
+        # Without its text, which would be shown where no widget can be.
+        bundle = self.widget._repr_mimebundle_()
+        publish_display_data(bundle | {"text/html": "", "text/plain": ""})
