@@ -85,11 +85,15 @@ def draw(ax, output: Node, label: str = "f") -> dict:
 
 def arrow(ax, start, end, first, last=None, color=GREY, linewidth=1.3):
     """An arrow from beside the text `first` to beside the text `last`; its artist."""
-    # As wide as the boxes are, roughly: to find their edges takes longer than all the rest.
-    gaps = [6 + 3 * len(text.get_text()) if text else 0 for text in (first, last)]
+
+    def gap(text):
+        # Half of a box's width, roughly: to find its edge would take longer than all the rest.
+        return 6 + 3 * len(text.get_text()) if text else 0
+
     style = {"arrowstyle": "->", "color": color, "linewidth": linewidth}
-    style |= dict(zip(("shrinkA", "shrinkB"), gaps, strict=True))
-    return ax.annotate("", end, start, arrowprops=style)
+    return ax.annotate(
+        "", end, start, arrowprops=style | {"shrinkA": gap(first), "shrinkB": gap(last)}
+    )
 
 
 def edge_gradient(node: Node, user: Node) -> float:
