@@ -109,7 +109,7 @@ def training_steps(train, x_train, t_train, x_test, t_test, **settings) -> None:
         many = {**settings, "epochs": 20, "batch_size": len(x_train) - 1}
         with redirect_stdout(StringIO()):  # train may report each epoch: once is enough
             again, other, longer = (
-                _run(train, [a.copy() for a in data], these, seed, _LeanRecordingNet)[0]
+                _run(train, [a.copy() for a in data], these, seed)[0]
                 for these, seed in [(settings, 1), (settings, 2), (many, 1)]
             )
         _check_generator(network, again, other)
@@ -192,21 +192,9 @@ class _RecordingNet(TwoLayerNet):
             self._batches, self._path, self._gradients = (list(compress(k, moved)) for k in kept)
 
 
-class _LeanRecordingNet(_RecordingNet):
-    """Answers in one and the same dict: between two processes every new one slows the next call."""
-
-    def __init__(self, *args):
-        super().__init__(*args)
-        self._answer = {}
-
-    def gradient(self, x, t):
-        self._answer.update(super().gradient(x, t))
-        return self._answer
-
-
-def _run(train, data, settings, seed=1, net=_RecordingNet):
+def _run(train, data, settings, seed=1):
     x_train, t_train, x_test, t_test = data
-    network = net(x_train.shape[1], 4, t_train.shape[1], np.random.default_rng(0))
+    network = _RecordingNet(x_train.shape[1], 4, t_train.shape[1], np.random.default_rng(0))
     history = train(
         network,
         x_train,
