@@ -33,6 +33,16 @@ def test_what_uses_nothing_of_the_students_is_run_once_for_all(run):
     assert first[1].text == second[1].text
 
 
+def test_one_of_them_that_never_ends_is_stopped_and_not_kept(tmp_path):
+    endless = new_code_cell("while True:\n    pass", metadata=LOCKED)
+    with Engine(1, Limits(cell_seconds=1), tmp_path) as engine:
+        for _ in range(2):
+            notebook = new_notebook(cells=[new_code_cell("x = 1"), endless])
+            result = engine.submit(notebook, modules=[], key="").result()
+            assert "cell 2" in result.error
+            assert [cell.outputs[0].ename for cell in notebook.cells] == ["NotRun", "DeadKernel"]
+
+
 def test_locked_cells_may_use_magics(run):
     assert run("x = 1", "%precision 2\n!echo {1 + 1}\nprint(x)")[0].text.split() == ["2", "1"]
 

@@ -73,8 +73,8 @@ class Engine:
         job = [self._order(cell) for cell in code_cells]
         try:
             result = self._execute(job, modules)
-            for cell, outputs in zip(code_cells, result["outputs"], strict=True):
-                if _is_ours(cell) and not _prepared(cell.source)[1]:
+            for cell, order, outputs in zip(code_cells, job, result["outputs"], strict=True):
+                if order["names"] == [] and result["error"] is None:
                     self._alone[cell.source] = outputs
         except (OSError, ValueError, RuntimeError) as failure:
             error = f"The run broke off ({failure}); run again."

@@ -55,26 +55,22 @@ class Referee(wall.Peer):
         A cell is a dict with `source`; with `names`, which of the student's a cell of ours uses, or
         None for a cell of theirs; and with `outputs` if they are known already.
         """
-        self._run_alone(code_cells)
-        outputs, error = [], None
-        for number, cell in enumerate(code_cells, start=1):
+        error = None
+        # First those of ours that use nothing of the student's, pictures mostly: not a word of the
+        # student's has come in yet, so that what they show is the same for all.
+        order = sorted(enumerate(code_cells, start=1), key=lambda one: one[1]["names"] != [])
+        for number, cell in order:
             if "outputs" in cell:
-                outputs.append(cell["outputs"])
                 continue
             self.deadline = time.monotonic() + self.seconds
             self.interrupted = False
             if not self.alive:
-                outputs.append([_error("NotRun", f"{STOPPED}.")])
+                cell["outputs"] = [_error("NotRun", f"{STOPPED}.")]
                 continue
             signal.signal(signal.SIGALRM, self._stuck)
             signal.setitimer(signal.ITIMER_REAL, self.seconds + 2 * GRACE, GRACE)
             try:
-                if cell["names"] is None:
-                    result = _clean(self.request("run", cell["source"]))
-                else:
-                    result = self._run_ours(cell["source"], cell["names"])
-                self.request("forget")
-                self.forget()
+                result = self._run(cell["source"], cell["names"])
             except Exception as broken:  # the student's side may answer with anything
                 self.kill()
                 error = f"The student's process ended in cell {number}: {broken}."
@@ -85,8 +81,8 @@ class Referee(wall.Peer):
                 late = f"The cell took longer than {self.seconds} seconds."
                 result = [output for output in result if output["output_type"] != "error"]
                 result.append(_error("CellTimeoutError", late))
-            outputs.append(result)
-        return {"outputs": outputs, "error": error}
+            cell["outputs"] = result
+        return {"outputs": [cell["outputs"] for cell in code_cells], "error": error}
 
     def kill(self) -> None:
         """End the student's process, and all that it started."""
@@ -96,22 +92,21 @@ class Referee(wall.Peer):
         except ProcessLookupError:
             pass
 
-    def _run_alone(self, code_cells: list[dict]) -> None:
-        """Run those of our cells that use nothing of the student's, pictures mostly.
+    def _run(self, source: str, names: list[str] | None) -> list[dict]:
+        if names == []:
+            return self._run_ours(source, {})
+        if names is None:
+            outputs = _clean(self.request("run", source))
+        else:
+            found = self.request("names", tuple(names))  # a list would be shared
+            if not isinstance(found, dict):
+                raise wall.WallBroken("it does not tell what it defines")
+            outputs = self._run_ours(source, {name: found[name] for name in names if name in found})
+        self.request("forget")
+        self.forget()
+        return outputs
 
-        Not a word of the student's has come in yet, so that what they show is the same for all.
-        """
-        for cell in code_cells:
-            if cell["names"] == [] and "outputs" not in cell:
-                cell["outputs"] = self._run_with(cell["source"], {})
-
-    def _run_ours(self, source: str, names: list[str]) -> list[dict]:
-        found = self.request("names", tuple(names))  # a list would be shared
-        if not isinstance(found, dict):
-            raise wall.WallBroken("it does not tell what it defines")
-        return self._run_with(source, {name: found[name] for name in names if name in found})
-
-    def _run_with(self, source: str, names: dict) -> list[dict]:
+    def _run_ours(self, source: str, names: dict) -> list[dict]:
         self.shell.user_ns.clear()
         self.shell.init_user_ns()
         self.shell.user_ns.update(names)
