@@ -76,7 +76,7 @@ def _grade(folder: Path, jobs: int) -> Measured:
                 except psutil.NoSuchProcess:
                     pass
 
-    threading.Thread(target=watch).start()
+    threading.Thread(target=watch, daemon=True).start()
     start = time.perf_counter()
     with Grader(course, jobs, Limits()) as grader:
         list(grader.grade(submissions[:1]))

@@ -12,7 +12,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
@@ -130,5 +129,4 @@ def _warm_up(role: str):
 
 
 if __name__ == "__main__":
-    began = time.monotonic()
     serve(sys.argv[1], socket.socket(fileno=int(sys.argv[2])))
