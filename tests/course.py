@@ -1,13 +1,18 @@
 """The course as the tests see it: its notebooks, exercises and the corpus of answers."""
 
 import ast
+import re
 import warnings
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from unittest.mock import patch
 
 import nbformat
 
+from handgrad import diagnosis
+from handgrad.diagnosis import Mistake
 from handgrad.failure import CheckFailed
 
 ROOT = Path(__file__).parent.parent
@@ -68,11 +73,43 @@ def failures(exercise: Exercise, answer: str) -> dict[str, Exception]:
     return failed
 
 
+class Recorded(AbstractContextManager):
+    """Registered mistakes that gave a value in the body, and those that were named."""
+
+    def __init__(self):
+        self.tried: set[Mistake] = set()
+        self.named: set[Mistake] = set()
+
+    def __enter__(self) -> "Recorded":
+        def would_give(one, *args, was=diagnosis.would_give):
+            value = was(one, *args)
+            if value is not None:
+                self.tried.add(one)
+            return value
+
+        def reproduced(*args, was=diagnosis.reproduced):
+            found = was(*args)
+            self.named.update(found)
+            return found
+
+        self._patches = ExitStack()
+        for spy in (would_give, reproduced):
+            self._patches.enter_context(patch.object(diagnosis, spy.__name__, spy))
+        return self
+
+    def __exit__(self, *exception) -> None:
+        self._patches.close()
+
+
 @dataclass(frozen=True)
 class Answer:
-    """A file of the corpus: `# right: style` or `# wrong: cause`, `# loses: grade ids`, code."""
+    """A cell of the corpus, headed `# %% right: style` or `# %% wrong: cause`.
 
-    path: Path
+    Below it may stand `# loses: grade ids`, of a wrong answer that does not lose every part, and
+    `# id: name`, by which it is known where the title is not short enough or not the only one.
+    """
+
+    id: str  # "06-layers-Relu-wrong-mask-inverted"
     exercise: Exercise
     right: bool
     title: str
@@ -80,28 +117,39 @@ class Answer:
     source: str
 
     @classmethod
-    def read(cls, path: Path) -> "Answer":
-        source = path.read_text(encoding="utf-8")
+    def read(cls, cell: str, exercise: Exercise) -> "Answer":
+        lines = cell.strip().splitlines()
+        kind, _, title = lines.pop(0).partition(": ")
+        if kind not in ("right", "wrong"):
+            raise ValueError(f"a cell is right or wrong, but this one is headed {kind!r}: {title}")
         head = {}
-        for line in source.splitlines():
-            if not line.startswith("# "):
-                break
-            key, _, text = line[2:].partition(": ")
-            head[key] = text.strip()
-        exercise = ALL_EXERCISES[path.parent.parent.name, path.parent.name]
-        right = "right" in head
-        loses = set() if right else set(exercise.tests)
+        while match := re.match("# (id|loses): (.*)", lines[0]):
+            head[match[1]] = match[2]
+            lines.pop(0)
+        name = head.get("id") or re.sub("[^a-z0-9]+", "-", title.lower()).strip("-")
+        loses = set() if kind == "right" else set(exercise.tests)
         if "loses" in head:
             loses = {grade_id.strip() for grade_id in head["loses"].split(",")}
-        title = head["right" if right else "wrong"]
-        return cls(path, exercise, right, title, frozenset(loses), source)
+        return cls(
+            id=f"{exercise.chapter}-{exercise.name}-{kind}-{name}",
+            exercise=exercise,
+            right=kind == "right",
+            title=title,
+            loses=frozenset(loses),
+            source="\n".join(lines),
+        )
 
     @cached_property
     def failures(self) -> dict[str, Exception]:
         """What its exercise's test cells raise, by grade id."""
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), self.diagnosis:
             warnings.simplefilter("ignore")
             return failures(self.exercise, self.source)
+
+    @cached_property
+    def diagnosis(self) -> "Recorded":
+        """Which registered mistakes were thought of in `failures`."""
+        return Recorded()
 
     @property
     def named(self) -> bool:
@@ -119,5 +167,14 @@ class Answer:
         return [{cause.name for cause in error.causes} for error in failed]
 
 
-def answers() -> list[Answer]:
-    return [Answer.read(path) for path in sorted(ROOT.glob("tests/answers/*/*/*.py"))]
+def answers() -> dict[str, Answer]:
+    """The corpus of tests/answers/NN-topic/<exercise>.py by id."""
+    found = {}
+    for path in sorted(ROOT.glob("tests/answers/*/*.py")):
+        exercise = ALL_EXERCISES[path.parent.name, path.stem]
+        for cell in path.read_text(encoding="utf-8").split("# %% ")[1:]:
+            answer = Answer.read(cell, exercise)
+            if answer.id in found:
+                raise ValueError(f"two answers are called {answer.id}; give one an `# id:`")
+            found[answer.id] = answer
+    return found

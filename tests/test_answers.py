@@ -1,16 +1,12 @@
 """Every answer of the corpus, right and wrong, through the real test cells of its exercise."""
 
 import pytest
-from course import ALL_EXERCISES, Answer, answers
+from course import ALL_EXERCISES, answers
 
-ANSWERS = answers()
-
-
-def _name(answer: Answer) -> str:
-    return f"{answer.exercise.chapter}-{answer.exercise.name}-{answer.path.stem}"
+ANSWERS = answers().values()
 
 
-@pytest.mark.parametrize("answer", ANSWERS, ids=_name)
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: answer.id)
 def test_answer_loses_what_is_wrong_and_only_that(answer):
     told = {grade_id: str(error)[:300] for grade_id, error in answer.failures.items()}
     assert set(told) == answer.loses, told

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from course import ALL_EXERCISES, NOTEBOOKS, ROOT
+from course import ALL_EXERCISES, NOTEBOOKS, ROOT, answers
 
 PATHS = [path.relative_to(ROOT / "source") for path in NOTEBOOKS]
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -81,8 +81,8 @@ def test_solved_notebook_runs_and_its_explorers_move(open_notebook, path):
 def test_wrong_answer_is_told_why_and_right_one_passes_and_validates(open_notebook):
     notebook = open_notebook("06-layers/layers.ipynb")
     notebook.run_all()
-    wrong = ROOT / "tests/answers/06-layers/Relu/wrong-mask-inverted.py"
-    tests = answer(notebook, "Relu", wrong.read_text(encoding="utf-8"))
+    wrong = answers()["06-layers-Relu-wrong-mask-inverted"]
+    tests = answer(notebook, "Relu", wrong.source)
     assert errors(tests)
     message = notebook.page.locator(".jp-OutputArea-output", has_text="inverted").first
     message.scroll_into_view_if_needed()

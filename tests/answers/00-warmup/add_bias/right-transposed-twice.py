@@ -1,3 +1,0 @@
-# right: columns of the transpose
-def add_bias(Z, b):
-    return (Z.T + b.reshape(-1, 1)).T

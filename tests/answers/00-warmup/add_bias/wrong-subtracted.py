@@ -1,3 +1,0 @@
-# wrong: bias subtracted
-def add_bias(Z, b):
-    return Z - b

@@ -1,3 +1,0 @@
-# wrong: transposed
-def add_bias(Z, b):
-    return (Z + b).T

@@ -1,3 +1,0 @@
-# wrong: rounded
-def dot(a, b):
-    return round(a @ b)

@@ -1,3 +1,0 @@
-# wrong: entry by entry
-def matmul(A, B):
-    return A * B

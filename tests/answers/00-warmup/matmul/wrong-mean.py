@@ -1,3 +1,0 @@
-# wrong: mean instead of sum
-def matmul(A, B):
-    return A @ B / A.shape[1]

@@ -1,8 +1,0 @@
-# wrong: overwritten, not added
-def matmul(A, B):
-    result = np.zeros((A.shape[0], B.shape[1]))
-    for i in range(A.shape[0]):
-        for j in range(B.shape[1]):
-            for k in range(A.shape[1]):
-                result[i, j] = A[i, k] * B[k, j]
-    return result

@@ -1,4 +1,0 @@
-# wrong: bytes wrapped around
-# loses: l1_distance-test-bytes
-def l1_distance(a, b):
-    return np.abs((a - b).astype(float)).sum()

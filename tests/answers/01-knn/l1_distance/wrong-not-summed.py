@@ -1,3 +1,0 @@
-# wrong: array for a number
-def l1_distance(a, b):
-    return np.abs(a.astype(float) - b.astype(float))

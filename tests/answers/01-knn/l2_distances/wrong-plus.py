@@ -1,4 +1,0 @@
-# wrong: cross term added
-def l2_distances(X_test, X_train):
-    squares = (X_test**2).sum(1)[:, None] + 2 * X_test @ X_train.T + (X_train**2).sum(1)
-    return np.sqrt(np.maximum(squares, 0))

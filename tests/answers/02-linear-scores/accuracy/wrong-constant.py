@@ -1,3 +1,0 @@
-# wrong: answer of the example
-def accuracy(predicted, y):
-    return 0.5

@@ -1,3 +1,0 @@
-# wrong: wrong sign
-def accuracy(predicted, y):
-    return -np.mean(predicted == y)

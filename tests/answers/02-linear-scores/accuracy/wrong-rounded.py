@@ -1,3 +1,0 @@
-# wrong: rounded
-def accuracy(predicted, y):
-    return round(float(np.mean(predicted == y)), 2)

@@ -1,3 +1,0 @@
-# wrong: wrong number of parts
-def bias_trick(X, W, b):
-    return np.column_stack([X, np.ones(len(X))]) @ np.column_stack([W, b]).T

@@ -1,3 +1,0 @@
-# right: bytes
-def predict_classes(scores):
-    return scores.T.argmax(0).astype(np.uint8)

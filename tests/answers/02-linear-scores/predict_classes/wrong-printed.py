@@ -1,3 +1,0 @@
-# wrong: returned None
-def predict_classes(scores):
-    print(scores.argmax(axis=1))

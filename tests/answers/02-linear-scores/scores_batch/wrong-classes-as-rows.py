@@ -1,3 +1,0 @@
-# wrong: transposed
-def scores_batch(X, W, b):
-    return W @ X.T + b

@@ -1,3 +1,0 @@
-# wrong: wrong sign
-def cross_entropy(probabilities, y):
-    return np.log(np.maximum(probabilities[np.arange(len(y)), y], 1e-300)).mean()

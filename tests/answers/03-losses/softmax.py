@@ -1,0 +1,200 @@
+# %% right: np.apply_along_axis
+# id: along-axis
+def softmax(scores):
+    def one(row):
+        weights = np.exp(row - row[np.argmax(row)])
+        return weights / (np.sum(weights) + 1e-12)
+
+    return np.apply_along_axis(one, -1, scores)
+
+# %% right: in single precision
+# id: float32
+def softmax(scores):
+    s = np.asarray(scores, dtype=np.float32)
+    s = s - s.max(-1, keepdims=True)
+    e = np.exp(s)
+    e /= e.sum(-1, keepdims=True)
+    return e
+
+# %% right: a loop with a list of arrays for a batch
+# id: list-of-arrays
+import math
+
+
+def softmax(scores):
+    def one(row):
+        top = max(row)
+        weights = [math.exp(s - top) for s in row]
+        return np.array([w / sum(weights) for w in weights])
+
+    return one(scores) if scores.ndim == 1 else [one(row) for row in scores]
+
+# %% right: by way of the logarithm
+# id: log-sum
+def softmax(scores):
+    top = np.max(scores, axis=-1, keepdims=True)
+    log_sum = top + np.log(np.sum(np.exp(scores - top), axis=-1, keepdims=True))
+    return np.exp(scores - log_sum)
+
+# %% right: the sum of differences, with no maximum at all
+# id: pairs
+def softmax(scores):
+    with np.errstate(over="ignore"):
+        differences = scores[..., np.newaxis, :] - scores[..., :, np.newaxis]
+        return 1 / np.exp(differences).sum(axis=-1)
+
+# %% right: one row at a time, by calling itself
+# id: rows
+def softmax(scores):
+    if scores.ndim > 1:
+        return np.array([softmax(row) for row in scores])
+    e = np.exp(scores - np.max(scores))
+    return e / np.sum(e)
+
+# %% right: columns, and transposed back
+# id: transposed
+def softmax(scores):
+    x = scores.T - np.max(scores.T, axis=0)
+    y = np.exp(x) / np.sum(np.exp(x), axis=0)
+    return y.T
+
+# %% right: made two-dimensional and back
+# id: two-dimensions
+def softmax(scores):
+    rows = scores.reshape(1, -1) if scores.ndim == 1 else scores
+    rows = np.clip(rows - rows.max(axis=1)[:, None], -700, 0)
+    e = np.exp(rows)
+    return (e / e.sum(axis=1)[:, None]).reshape(scores.shape)
+
+# %% wrong: softmax over the wrong axis
+# id: axis-of-sum
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=0, keepdims=True)
+
+# %% wrong: softmax over the wrong axis
+# id: axis
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=0))
+    return e / e.sum(axis=0)
+
+# %% wrong: scores cut
+# id: clipped
+# loses: softmax-test-large
+def softmax(scores):
+    e = np.exp(np.clip(scores, -700, 700))
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: mean instead of sum
+# id: divided-by-mean
+def softmax(scores):
+    e = np.exp(scores - np.max(scores, axis=-1, keepdims=True))
+    return e / np.mean(e, axis=-1, keepdims=True)
+
+# %% wrong: softmax over everything
+# id: everything
+def softmax(scores):
+    e = np.exp(scores - np.max(scores))
+    return e / np.sum(e)
+
+# %% wrong: overflow
+# id: first-subtracted
+# loses: softmax-test-large
+def softmax(scores):
+    e = np.exp(scores - scores[..., :1])
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: largest class gets all
+# id: hard
+def softmax(scores):
+    return (scores == scores.max(axis=-1, keepdims=True)).astype(float)
+
+# %% wrong: changed its input
+# id: in-place
+def softmax(scores):
+    scores -= scores.max(axis=-1, keepdims=True)
+    e = np.exp(scores)
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: keepdims forgotten
+# id: keepdims-of-maximum
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=-1))
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: keepdims forgotten
+# id: keepdims
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1)
+
+# %% wrong: list for an array
+# id: list
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return (e / e.sum(axis=-1, keepdims=True)).tolist()
+
+# %% wrong: log of the probabilities
+# id: log
+def softmax(scores):
+    s = scores - scores.max(axis=-1, keepdims=True)
+    return s - np.log(np.exp(s).sum(axis=-1, keepdims=True))
+
+# %% wrong: overflow
+# id: mean-subtracted
+# loses: softmax-test-large
+def softmax(scores):
+    e = np.exp(scores - scores.mean(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: overflow
+# id: nan-to-num
+# loses: softmax-test-large
+def softmax(scores):
+    e = np.exp(scores)
+    return np.nan_to_num(e / e.sum(axis=-1, keepdims=True))
+
+# %% wrong: exp forgotten
+# id: no-exp
+def softmax(scores):
+    return scores / scores.sum(axis=-1, keepdims=True)
+
+# %% wrong: overflow
+# id: no-maximum
+# loses: softmax-test-large
+def softmax(scores):
+    e = np.exp(scores)
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: not normalised
+def softmax(scores):
+    return np.exp(scores - scores.max(axis=-1, keepdims=True))
+
+# %% wrong: maximum of the whole batch
+# id: one-maximum
+# loses: softmax-test-large
+def softmax(scores):
+    e = np.exp(scores - scores.max())
+    return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: returned None
+# id: prints
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    print(e / e.sum(axis=-1, keepdims=True))
+
+# %% wrong: rounded
+def softmax(scores):
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.round(e / e.sum(axis=-1, keepdims=True), 2)
+
+# %% wrong: sigmoid for softmax
+# id: sigmoid
+def softmax(scores):
+    return 1 / (1 + np.exp(-scores))
+
+# %% wrong: minus in the exponent
+# id: sign
+def softmax(scores):
+    e = np.exp(scores.max(axis=-1, keepdims=True) - scores)
+    return e / e.sum(axis=-1, keepdims=True)

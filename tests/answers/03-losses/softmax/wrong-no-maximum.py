@@ -1,5 +1,0 @@
-# wrong: overflow
-# loses: softmax-test-large
-def softmax(scores):
-    e = np.exp(scores)
-    return e / e.sum(axis=-1, keepdims=True)

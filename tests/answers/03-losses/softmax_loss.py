@@ -1,0 +1,313 @@
+# %% right: in single precision
+# id: float32
+def softmax_loss(W, X, y, reg):
+    w = W.astype(np.float32)
+    s = X.astype(np.float32) @ w.T
+    s -= s.max(axis=1, keepdims=True)
+    p = np.exp(s) / np.exp(s).sum(axis=1, keepdims=True)
+    p = np.clip(p[np.arange(len(y)), y], 1e-30, 1)
+    return -np.log(p).mean() + np.float32(reg) * (w * w).sum()
+
+# %% right: the mean of a generator over examples, sums with math.fsum
+# id: generator
+from math import exp, fsum, log
+
+
+def softmax_loss(W, X, y, reg):
+    def one(scores, label):
+        top = max(scores)
+        return log(fsum(exp(s - top) for s in scores)) - (scores[label] - top)
+
+    losses = (one((W @ x).tolist(), int(t)) for x, t in zip(X, y))
+    return fsum(losses) / len(y) + reg * fsum(w * w for w in W.ravel())
+
+# %% right: logaddexp for the log of the sum, and einsum
+# id: logaddexp
+def softmax_loss(W, X, y, reg):
+    s = np.einsum("cd,nd->cn", W, X)
+    log_sum = np.logaddexp.reduce(s, axis=0)
+    return np.asarray((log_sum - s[y, np.arange(s.shape[1])]).mean() + reg * np.trace(W.T @ W))
+
+# %% right: an example at a time
+# id: loop
+def softmax_loss(W, X, y, reg):
+    total = 0
+    for x, label in zip(X, y):
+        s = W @ x
+        s -= max(s)
+        total += np.log(sum(np.exp(s))) - s[label]
+    return total / len(X) + reg * np.linalg.norm(W) ** 2
+
+# %% right: one-hot labels and nested generators
+# id: one-hot
+def softmax_loss(W, X, y, reg):
+    t = np.eye(W.shape[0])[y]
+    z = X.dot(W.T)
+    z = z - z.max(1).reshape(-1, 1)
+    log_p = z - np.log(np.exp(z).sum(1)).reshape(-1, 1)
+    return -(t * log_p).sum() / X.shape[0] + reg * sum(w**2 for row in W for w in row)
+
+# %% right: from softmax and cross_entropy of one's own
+# id: pieces
+def softmax(s):
+    e = np.exp(s - s.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def cross_entropy(p, t):
+    return -np.mean(np.log(p[np.arange(len(t)), t] + 1e-7))
+
+
+def softmax_loss(W, X, y, reg):
+    return cross_entropy(softmax(np.dot(X, W.T)), y) + reg * np.sum(W**2)
+
+# %% wrong: every class counted
+# id: all-classes
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    return -np.mean(np.log(p + 1e-12).sum(axis=1)) + reg * np.sum(W**2)
+
+# %% wrong: price divided by N
+# id: all-divided
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.sum(np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)))
+    return (loss + reg * np.sum(W**2)) / len(X)
+
+# %% wrong: softmax over the wrong axis
+# id: axis
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=0))
+    p = e / e.sum(axis=0)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: divided by N twice
+# id: divided-twice
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: half the regularisation
+# id: half-reg
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg / 2 * np.sum(W**2)
+
+# %% wrong: overflow
+# id: log-sum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    log_sums = np.log(np.exp(scores).sum(axis=1))
+    return np.mean(log_sums - scores[np.arange(len(X)), y]) + reg * np.sum(W**2)
+
+# %% wrong: base-10 log
+# id: log10
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log10(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: averaged over the classes
+# id: matrix-mean
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    t = np.eye(len(W))[y]
+    return -np.mean(t * np.log(p + 1e-12)) + reg * np.sum(W**2)
+
+# %% wrong: maximum not put back
+# id: maximum-lost
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    top = scores.max(axis=1, keepdims=True)
+    log_sums = np.log(np.exp(scores - top).sum(axis=1))
+    return np.mean(log_sums - scores[np.arange(len(X)), y]) + reg * np.sum(W**2)
+
+# %% wrong: mean of the squared weights
+# id: mean-price
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg * np.mean(W**2)
+
+# %% wrong: log of zero
+# id: no-clip
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    return -np.log(p[np.arange(len(X)), y]).mean() + reg * np.sum(W**2)
+
+# %% wrong: overflow
+# id: no-maximum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    e = np.exp(X @ W.T)
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: reg not used
+# id: no-reg
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss
+
+# %% wrong: W not transposed
+# id: not-transposed
+def softmax_loss(W, X, y, reg):
+    scores = X @ W
+    scores = scores - scores.max(axis=1, keepdims=True)
+    log_sums = np.log(np.exp(scores).sum(axis=1))
+    return np.mean(log_sums - scores[np.arange(len(X)), y]) + reg * np.sum(W**2)
+
+# %% wrong: maximum of the whole batch
+# id: one-maximum-log-sum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    s = X @ W.T
+    s -= s.max()
+    data = np.log(np.exp(s).sum(axis=1)) - s[np.arange(len(y)), y]
+    return data.mean() + reg * np.sum(W**2)
+
+# %% wrong: maximum of the whole batch
+# id: one-maximum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - np.max(scores))
+    p = e / np.sum(e, axis=1, keepdims=True)
+    p = np.maximum(p[np.arange(len(y)), y], 1e-300)
+    return -np.mean(np.log(p)) + reg * np.sum(W**2)
+
+# %% wrong: reg not used
+# id: price-without-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + np.sum(W**2)
+
+# %% wrong: returned None
+# id: prints
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    print(loss + reg * np.sum(W**2))
+
+# %% wrong: wrong sign
+# id: sign
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return -loss + reg * np.sum(W**2)
+
+# %% wrong: square of the sum
+# id: square-of-sum
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg * np.sum(W) ** 2
+
+# %% wrong: price subtracted
+# id: subtracted
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss - reg * np.sum(W**2)
+
+# %% wrong: not divided by N
+# id: sum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).sum()
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: SVM loss for softmax loss
+# id: svm
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[np.arange(len(X)), y][:, np.newaxis] + 1)
+    margins[np.arange(len(X)), y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: softmax applied twice
+# id: twice
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    p = np.exp(p) / np.exp(p).sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: not normalised
+# id: unnormalised
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    return -scores[np.arange(len(X)), y].mean() + reg * np.sum(W**2)
+
+# %% wrong: array for a number
+# id: vector
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300))
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: answer of the example
+# id: zero-weights
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    return np.log(len(W)) + reg * np.sum(W**2)

@@ -1,7 +1,0 @@
-# wrong: every class counted
-# loses: softmax_loss-test-data
-def softmax_loss(W, X, y, reg):
-    scores = X @ W.T
-    e = np.exp(scores - scores.max(axis=1, keepdims=True))
-    p = e / e.sum(axis=1, keepdims=True)
-    return -np.mean(np.log(p + 1e-12).sum(axis=1)) + reg * np.sum(W**2)

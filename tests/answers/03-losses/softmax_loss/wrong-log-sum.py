@@ -1,6 +1,0 @@
-# wrong: overflow
-# loses: softmax_loss-test-data
-def softmax_loss(W, X, y, reg):
-    scores = X @ W.T
-    log_sums = np.log(np.exp(scores).sum(axis=1))
-    return np.mean(log_sums - scores[np.arange(len(X)), y]) + reg * np.sum(W**2)

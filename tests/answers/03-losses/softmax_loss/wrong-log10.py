@@ -1,8 +1,0 @@
-# wrong: base-10 log
-# loses: softmax_loss-test-data
-def softmax_loss(W, X, y, reg):
-    scores = X @ W.T
-    e = np.exp(scores - scores.max(axis=1, keepdims=True))
-    p = e / e.sum(axis=1, keepdims=True)
-    loss = -np.log10(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
-    return loss + reg * np.sum(W**2)

@@ -1,9 +1,0 @@
-# wrong: changed its input
-# loses: svm_loss-test-data
-def svm_loss(W, X, y, reg, delta=1.0):
-    rows = np.arange(len(X))
-    scores = X @ W.T
-    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta)
-    margins[rows, y] = 0
-    W **= 2
-    return margins.sum() / len(X) + reg * W.sum()

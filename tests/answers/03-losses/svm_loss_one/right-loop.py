@@ -1,8 +1,0 @@
-# right: a loop over the classes
-def svm_loss_one(scores, y, delta=1.0):
-    loss = 0.0
-    for j in range(len(scores)):
-        if j == y:
-            continue
-        loss += max(0, scores[j] - scores[y] + delta)
-    return loss

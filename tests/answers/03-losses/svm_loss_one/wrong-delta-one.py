@@ -1,5 +1,0 @@
-# wrong: delta ignored
-def svm_loss_one(scores, y, delta=1.0):
-    margins = np.maximum(0, scores - scores[y] + 1)
-    margins[y] = 0
-    return margins.sum()

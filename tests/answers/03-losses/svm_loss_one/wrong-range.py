@@ -1,7 +1,0 @@
-# wrong: a class left out
-def svm_loss_one(scores, y, delta=1.0):
-    loss = 0.0
-    for j in range(len(scores) - 1):
-        if j != y:
-            loss += max(0.0, scores[j] - scores[y] + delta)
-    return loss

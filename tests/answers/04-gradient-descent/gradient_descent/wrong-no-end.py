@@ -1,7 +1,0 @@
-# wrong: last step left out
-def gradient_descent(gradient, w0, learning_rate, steps):
-    w, path = w0, []
-    for _ in range(steps):
-        path.append(w)
-        w = w - learning_rate * gradient(w)
-    return np.array(path)

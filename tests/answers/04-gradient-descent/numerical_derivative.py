@@ -1,0 +1,125 @@
+# %% right: NumPy's own difference of three points
+# id: gradient
+def numerical_derivative(f, x, h=1e-4):
+    values = np.array([f(x - h), f(x), f(x + h)])
+    return np.gradient(values, h)[1]
+
+# %% right: divided by h, then by 2, a 0-d array
+# id: half-times
+def numerical_derivative(f, x, h=1e-4):
+    return np.array((f(x + h) - f(x - h)) / h / 2)
+
+# %% right: a lambda, other names inside
+# id: lambda
+numerical_derivative = lambda f, x, h=1e-4: (f(x + h) - f(x - h)) * (0.5 / h)
+
+# %% right: the mean of both one-sided slopes
+# id: mean-of-sides
+def numerical_derivative(f, x, h=1e-4):
+    return ((f(x + h) - f(x)) / h + (f(x) - f(x - h)) / h) / 2
+
+# %% right: named halves
+# id: two-lines
+def numerical_derivative(f, x, h=1e-4):
+    right = f(x + h)
+    left = f(x - h)
+    return (right - left) / (2 * h)
+
+# %% wrong: absolute value
+# id: absolute
+def numerical_derivative(f, x, h=1e-4):
+    return abs(f(x + h) - f(x - h)) / (2 * h)
+
+# %% wrong: one-sided difference
+# id: backward
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x) - f(x - h)) / h
+
+# %% wrong: divided by h
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h) - f(x - h)) / h
+
+# %% wrong: answer of the example
+# id: example
+def numerical_derivative(f, x, h=1e-4):
+    def f(x):
+        return x**2
+
+    x = 3
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+# %% wrong: one-sided difference
+# id: forward-over-two
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h) - f(x)) / (2 * h)
+
+# %% wrong: one-sided difference
+# id: forward
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h) - f(x)) / h
+
+# %% wrong: h ignored
+# id: h-fixed
+def numerical_derivative(f, x, h=1e-4):
+    h = 1e-5
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+# %% wrong: half a step
+# id: half-step
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h / 2) - f(x - h / 2)) / h
+
+# %% wrong: brackets missing
+# id: no-brackets-h
+def numerical_derivative(f, x, h=1e-4):
+    return f(x + h) - f(x - h) / h
+
+# %% wrong: brackets missing
+# id: no-brackets
+def numerical_derivative(f, x, h=1e-4):
+    return f(x + h) - f(x - h) / (2 * h)
+
+# %% wrong: not divided by h
+# id: not-divided
+def numerical_derivative(f, x, h=1e-4):
+    return f(x + h) - f(x - h)
+
+# %% wrong: brackets missing
+# id: precedence
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h) - f(x - h)) / 2 * h
+
+# %% wrong: returned None
+# id: prints
+def numerical_derivative(f, x, h=1e-4):
+    print((f(x + h) - f(x - h)) / (2 * h))
+
+# %% wrong: rounded
+def numerical_derivative(f, x, h=1e-4):
+    return round((f(x + h) - f(x - h)) / (2 * h), 1)
+
+# %% wrong: wrong sign
+# id: sign
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x - h) - f(x + h)) / (2 * h)
+
+# %% wrong: f added
+# id: sum
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h) + f(x - h)) / (2 * h)
+
+# %% wrong: x not moved
+# id: tiny-h
+def numerical_derivative(f, x, h=1e-4):
+    h = 1e-50
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+# %% wrong: f in place of its slope
+# id: value
+def numerical_derivative(f, x, h=1e-4):
+    return f(x)
+
+# %% wrong: cut to integers
+# id: whole
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x + h) - f(x - h)) // (2 * h)

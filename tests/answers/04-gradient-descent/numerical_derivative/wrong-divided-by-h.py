@@ -1,3 +1,0 @@
-# wrong: divided by h
-def numerical_derivative(f, x, h=1e-4):
-    return (f(x + h) - f(x - h)) / h

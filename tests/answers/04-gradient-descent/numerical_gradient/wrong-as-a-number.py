@@ -1,3 +1,0 @@
-# wrong: number for an array
-def numerical_gradient(f, x, h=1e-4):
-    return (f(x + h) - f(x - h)) / (2 * h)

@@ -1,5 +1,0 @@
-# wrong: tax of the tax
-# loses: apple_shopping-test-gradients
-def apple_shopping(price, count, tax):
-    total = price * count * tax
-    return total, {'price': count * tax, 'count': price * tax, 'tax': 1}

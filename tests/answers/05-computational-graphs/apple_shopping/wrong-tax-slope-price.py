@@ -1,4 +1,0 @@
-# wrong: count forgotten
-# loses: apple_shopping-test-gradients
-def apple_shopping(price, count, tax):
-    return price * count * tax, {"price": count * tax, "count": price * tax, "tax": price}

@@ -1,8 +1,0 @@
-# wrong: tax as a rate
-# loses: apple_shopping-test-gradients
-def apple_shopping(price, count, tax):
-    return price * count * tax, {
-        "price": count * tax,
-        "count": price * tax,
-        "tax": price * count * (tax - 1),
-    }

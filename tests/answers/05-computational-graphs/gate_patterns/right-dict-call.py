@@ -1,3 +1,0 @@
-# right: dict()
-def gate_patterns():
-    return dict(mul='switcher', max='router', add='distributor')

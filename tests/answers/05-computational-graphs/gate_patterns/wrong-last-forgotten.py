@@ -1,3 +1,0 @@
-# wrong: key missing
-def gate_patterns():
-    return {"add": "distributor", "max": "router"}

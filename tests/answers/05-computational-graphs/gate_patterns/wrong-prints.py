@@ -1,3 +1,0 @@
-# wrong: returned None
-def gate_patterns():
-    print({'add': 'distributor', 'max': 'router', 'mul': 'switcher'})

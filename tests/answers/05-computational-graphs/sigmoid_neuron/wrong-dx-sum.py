@@ -1,9 +1,0 @@
-# wrong: number for an array
-# loses: sigmoid_neuron-test-dx
-def sigmoid_neuron(w, x):
-    s = w[0] * x[0] + w[1] * x[1] + w[2]
-    f = 1 / (1 + np.exp(-s))
-    ds = f * (1 - f)
-    dw = ds * np.array([x[0], x[1], 1.0])
-    dx = float(ds * (w[0] + w[1]))
-    return f, dw, dx

@@ -1,8 +1,0 @@
-# wrong: tanh instead of sigmoid
-def sigmoid_neuron(w, x):
-    s = w[0] * x[0] + w[1] * x[1] + w[2]
-    f = np.tanh(s)
-    ds = 1 - f**2
-    dw = ds * np.array([x[0], x[1], 1.0])
-    dx = ds * w[:2]
-    return f, dw, dx

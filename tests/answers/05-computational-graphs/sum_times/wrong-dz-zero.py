@@ -1,4 +1,0 @@
-# wrong: all zeros
-# loses: sum_times-test-gradients
-def sum_times(x, y, z):
-    return (x + y) * z, (z, z, 0.0)

@@ -1,3 +1,0 @@
-# wrong: wrong number of parts
-def sum_times(x, y, z):
-    return (x + y) * z, z, z, x + y
