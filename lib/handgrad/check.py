@@ -166,7 +166,7 @@ def equal(quantity: str, actual, expected, **facts) -> None:
     causes = explain(quantity, actual, expected, facts)
     if actual is None:
         causes.append(_RETURNED_NOTHING)
-    raise CheckFailed(f"{quantity} should be {expected!r}, but {_describe(actual)} came.", causes)
+    raise CheckFailed(f"{quantity} should be {expected!r}, but is {_describe(actual)}.", causes)
 
 
 def choice(quantity: str, actual, words) -> None:
@@ -226,12 +226,19 @@ _RETURNED_NOTHING = Cause(
     "A function that ends without `return` gives None, and printing a value does not return it.",
 )
 _NOT_ONE_NUMBER = Cause(
-    "array for a number", "Many numbers came where one belongs: add them up, or take their mean."
+    "array for a number",
+    "You returned many numbers where one belongs: add them up, or take their mean.",
 )
 _WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return it itself.")
-_TRUTH_VALUE = Cause("truth value for a number", "True or False came: count or compute instead.")
-_ONE_NUMBER = Cause("number for an array", "One number came: each entry has a number of its own.")
-_TEXT = Cause("text for a number", "Text came: return what was computed, not a str or f-string.")
+_TRUTH_VALUE = Cause(
+    "truth value for a number", "You returned True or False: count or compute instead."
+)
+_ONE_NUMBER = Cause(
+    "number for an array", "You returned one number: each entry has a number of its own."
+)
+_TEXT = Cause(
+    "text for a number", "You returned text: return what was computed, not a str or f-string."
+)
 _RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
 _OTHER_WORD = Cause("another word", "Take one of these words, letter by letter, in quotes.")
 _NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
@@ -268,8 +275,8 @@ def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
         return
     causes = explain(quantity, actual, right, facts)
     if right.ndim == 0:
-        expected, came = apart(right, actual)
-        problem = f"{quantity} should be {expected}, but is {came}."
+        texts = apart(right, actual)
+        problem = f"{quantity} should be {texts[0]}, but is {texts[1]}."
     else:
         problem = f"{quantity}: {wrong.sum()} of {right.size} entries are wrong."
     if not np.isfinite(actual[finite]).all() and not causes:
@@ -331,7 +338,8 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
         causes = [_TEXT]
     elif isinstance(actual, int | float) and expected.startswith("an array"):
         causes = [_ONE_NUMBER]
-    return CheckFailed(f"{quantity} should be {expected}, but {_describe(actual)} came.", causes)
+    problem = f"{quantity} should be {expected}, but you returned {_describe(actual)}."
+    return CheckFailed(problem, causes)
 
 
 def _describe(actual) -> str:

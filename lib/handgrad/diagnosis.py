@@ -2,8 +2,8 @@
 
 A mistake is written down as a function that computes *what it would give*: its first parameter
 is the right value, its other parameters name the facts that it needs (`N`, `W`, `scores` ...).
-`explain` tries every mistake whose facts the test knows and keeps those whose value is the one
-that came. So a cause is named only when it reproduces the student's numbers.
+`explain` tries every mistake whose facts the test knows and keeps those whose value is what the
+student returned. So a cause is named only when it reproduces the student's numbers.
 """
 
 import inspect
@@ -50,11 +50,22 @@ def mistake(name: str, sentence: str):
 
 
 def explain(quantity: str, actual, right, facts: dict) -> list[Cause]:
-    """The mistakes that turn `right` into `actual`, those that use most facts first.
+    """The causes that turn `right` into `actual`: numbers or arrays; `facts`: what the test knows.
 
-    `actual` and `right` are numbers or arrays, `facts` is what the test knows. A mistake counts
-    when its value agrees with `actual` to 1e-5 of the largest entry (1e-4 where `actual` is of
-    single precision) and differs clearly from the right one.
+    The same cause may be reached by several mistakes; it is still one cause.
+    """
+    causes = [
+        Cause(one.name, one.sentence.format(quantity=quantity, **facts))
+        for one in reproduced(actual, right, facts)
+    ]
+    return list(dict.fromkeys(causes))
+
+
+def reproduced(actual, right, facts: dict) -> list[Mistake]:
+    """The mistakes whose value is `actual`; of these, the ones that use most facts.
+
+    A mistake counts when its value agrees with `actual` to 1e-5 of the largest entry (1e-4 where
+    `actual` is of single precision) and differs clearly from the right one.
     """
     try:
         actual, right = np.asarray(actual), np.asarray(right)
@@ -65,18 +76,17 @@ def explain(quantity: str, actual, right, facts: dict) -> list[Cause]:
     for one in MISTAKES:
         if not all(need in facts for need in one.needs):
             continue
-        value = _would_give(one, right, facts)
+        value = would_give(one, right, facts)
         if value is None or value.shape != actual.shape:
             continue
         if _close(value, actual, rtol) and not _close(value, right, 10 * rtol):
-            sentence = one.sentence.format(quantity=quantity, **facts)
-            found.append((len(one.needs), Cause(one.name, sentence)))
-    most = max((needs for needs, _ in found), default=0)
-    # The same cause may be reached in two ways; it is still one cause.
-    return list(dict.fromkeys(cause for needs, cause in found if needs == most))
+            found.append(one)
+    most = max((len(one.needs) for one in found), default=0)
+    return [one for one in found if len(one.needs) == most]
 
 
-def _would_give(one: Mistake, right: np.ndarray, facts: dict) -> np.ndarray | None:
+def would_give(one: Mistake, right: np.ndarray, facts: dict) -> np.ndarray | None:
+    """The value that a mistake gives; None where it cannot be made."""
     try:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")

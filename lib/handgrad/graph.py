@@ -185,5 +185,5 @@ def _node(thing) -> Node:
 
 def _number(value) -> float:
     if isinstance(value, bool) or not isinstance(value, Real):
-        raise TypeError(f"A graph is made of numbers and nodes, but {value!r} came.")
+        raise TypeError(f"A graph is made of numbers and nodes; {value!r} is neither.")
     return float(value)

@@ -38,7 +38,7 @@ print("steps is", steps)
 # Exercises look like this: a text that says what to write, a cell with the line
 # `# Write your codes`, and locked cells that check what you wrote. Replace that line and the one
 # below it (`raise NotImplementedError()`) by your answer; until you do, the checks end in that error.
-# A check that is content says nothing. One that is not tells you what came, what it expected and, if
+# A check that is content says nothing. One that is not tells you what you returned, what it expected and, if
 # it can, what went wrong: read its last lines first.
 #
 # - **Check:** run the cells below your answer, or press **Validate** in the toolbar to run all.
@@ -64,7 +64,7 @@ print("steps is", steps)
 # ## Where to ask
 #
 # Most courses have a chat channel. Ask there: somebody else has the same question. Say what you
-# tried, what you expected and what came; paste the message, not a photograph of it.
+# tried, what you expected and what you got; paste the message, not a photograph of it.
 #
 # %% [markdown]
 # ## Vectors, matrices, shapes

@@ -34,8 +34,8 @@ class Stepper(Explorer):
         output = example() if output is None else output
         if not isinstance(output, Node):
             raise TypeError(
-                "Stepper takes a graph built from Input of handgrad.graph, but a "
-                f"{type(output).__name__} came."
+                "Stepper takes a graph built from Input of handgrad.graph, but you gave it "
+                f"a {type(output).__name__}."
             )
         self.output, self.label = copy.deepcopy(output), label
         self.nodes = [node for node in self.output.order() if not isinstance(node, Constant)]

@@ -787,7 +787,7 @@ def _sgd_divided_by_all(right, sgd_run):
     return _trained_with(sgd_run, data=sgd_run["batch_size"] / len(sgd_run["X"]))
 
 
-@mistake("no step", "W came back as it was: take the step, and return the new W.")
+@mistake("no step", "You returned W as it was: take the step, and return the new W.")
 def _sgd_no_step(right, sgd_run):
     return sgd_run["W"]
 

@@ -106,7 +106,7 @@ def _boxed(right):
     return right[np.newaxis] if right.ndim else None
 
 
-@mistake("first row only", "Only the first one came back: go through all of them.")
+@mistake("first row only", "You returned only the first one: go through all of them.")
 def _one_row(right):
     return right[0] if right.ndim else None
 

@@ -41,7 +41,7 @@ def _gate_slip(name, sentence, slip):
 # Of a negative number nobody can tell the first two apart, nor the last two: then both are named.
 _gate_slip("wrong sign", "The sign is wrong.", lambda right: -right)
 _gate_slip("absolute value", "The sign is lost: no abs here.", lambda right: abs(right))
-_gate_slip("all zeros", "This is 0, whatever came in.", lambda right: 0.0)
+_gate_slip("all zeros", "This is 0, whatever the inputs.", lambda right: 0.0)
 
 
 @mistake("compared with 0", "Nothing below 0 gets through: compare the two inputs alone.")

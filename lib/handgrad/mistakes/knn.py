@@ -398,7 +398,9 @@ def _smallest_index(right, knn_distances, knn_labels, k):
     return _majority(_votes(knn_distances, np.arange(len(knn_labels)), k))
 
 
-@mistake("all neighbours returned", "These are the k labels of each row: one, by majority, is due.")
+@mistake(
+    "all neighbours returned", "You returned all k labels of each row: return one, by majority."
+)
 def _no_vote(right, knn_distances, knn_labels, k):
     return _votes(knn_distances, knn_labels, k)
 

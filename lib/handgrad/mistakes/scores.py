@@ -134,7 +134,7 @@ def _wrong_argmax(right, scores):
     return scores.argmax(axis=0)
 
 
-@mistake("one class for all", "One place for the whole table came: find one in each row, axis=1.")
+@mistake("one class for all", "You returned one place for the whole table: find one in each row.")
 def _one_for_all(right, scores):
     return scores.argmax()
 
@@ -173,14 +173,16 @@ def _second(right, scores):
 
 
 @mistake(
-    "all classes in order", "All classes came, in order: the one with the largest score is due."
+    "all classes in order",
+    "You returned all classes, in order: return the one with the largest score.",
 )
 def _ranking(right, scores):
     return scores.argsort(axis=1)
 
 
 @mistake(
-    "all classes in order", "All classes came, in order: the one with the largest score is due."
+    "all classes in order",
+    "You returned all classes, in order: return the one with the largest score.",
 )
 def _falling_ranking(right, scores):
     return (-scores).argsort(axis=1)
@@ -311,12 +313,12 @@ def _column_above(right, table, column):
     return np.column_stack([column, table]).T
 
 
-@mistake("pair in the wrong order", "The two came in the wrong order: return X1, W1.")
+@mistake("pair in the wrong order", "The two are in the wrong order: return X1, W1.")
 def _swapped_pair(right, table, column, other_table, other_column):
     return np.column_stack([other_table, other_column])
 
 
-@mistake("pair in the wrong order", "The two came in the wrong order: return X1, W1.")
+@mistake("pair in the wrong order", "The two are in the wrong order: return X1, W1.")
 def _swapped_pair_in_front(right, table, column, other_table, other_column):
     return np.column_stack([other_column, other_table])
 

@@ -163,7 +163,7 @@ for _factor in (lambda a, b: a, lambda a, b: b):
 _shape_rule("number of entries", "This counts the entries; the shape is a tuple, (rows, columns).")(
     lambda a, b: _product(a, b) and a[0] * b[1]
 )
-_shape_rule("four sizes", "All four sizes came: the two inner ones vanish.")(
+_shape_rule("four sizes", "You returned all four sizes: the two inner ones vanish.")(
     lambda a, b: _product(a, b) and a + b
 )
 _shape_rule("never None", "There is no such product: return None where the inner sizes differ.")(
