@@ -269,8 +269,8 @@ def sum_of_cubes(x):
 with check.unchanged("numerical_gradient", x):
     gradient = numerical_gradient(sum_of_cubes, x)
 check.equal("the number of entries moved on the way", int(moved.sum()), 4, entries_moved=4)
-# Only that an array came back: its values have their points above.
-check.array("numerical_gradient", gradient, 3 * before**2, rtol=10)
+# Only that it is an array: its values have their points above.
+check.shaped("numerical_gradient", gradient, x.shape)
 ### BEGIN HIDDEN TESTS
 x = np.random.default_rng(42).normal(size=(5, 4)) * 10.0 ** np.arange(-2, 2)
 before, moved = x.copy(), np.zeros(x.shape, dtype=bool)

@@ -76,7 +76,7 @@ def _half_step(right, slope_f, slope_x, slope_h):
     return _slope(slope_f, slope_x, slope_h / 2)
 
 
-@mistake("h ignored", "The h that was given is not used.")
+@mistake("h ignored", "The h that was given is not used: step by it, and divide by 2 * h.")
 def _fixed_h(right, slope_f, slope_x, slope_h):
     return _slope(slope_f, slope_x, 1e-4)
 
@@ -167,7 +167,7 @@ def _gradient_only_lower_divided(right, gradient_f, gradient_x, gradient_h):
     return _each(gradient_f, gradient_x, lambda f: f(h) - f(-h) / (2 * h))
 
 
-@mistake("h ignored", "The h that was given is not used.")
+@mistake("h ignored", "The h that was given is not used: step by it, and divide by 2 * h.")
 def _gradient_fixed_h(right, gradient_f, gradient_x, gradient_h):
     return _each(gradient_f, gradient_x, lambda f: _slope(f, 0, 1e-4))
 
@@ -274,7 +274,7 @@ def _walk_no_rate(right, path_slope, path_start, path_rate, path_steps):
     return _walk(path_start, path_steps, lambda w: w - path_slope(w))
 
 
-@mistake("learning rate twice", "The learning rate is multiplied in twice.")
+@mistake("learning rate twice", "The learning rate is multiplied in twice: once is enough.")
 def _walk_rate_twice(right, path_slope, path_start, path_rate, path_steps):
     return _walk(path_start, path_steps, lambda w: w - path_rate**2 * path_slope(w))
 
@@ -306,12 +306,16 @@ def _walk_start_twice(right, path_slope, path_start, path_rate, path_steps):
     return np.concatenate([right[:1], right[:-1]])
 
 
-@mistake("one step too many", "The path is one place too long: steps steps, steps + 1 places.")
+@mistake(
+    "one step too many", "The path has a place too many: after `steps` steps it has steps + 1."
+)
 def _walk_too_long(right, path_slope, path_start, path_rate, path_steps):
     return _walk(path_start, path_steps + 1, lambda w: w - path_rate * path_slope(w))
 
 
-@mistake("divided by the learning rate", "The gradient is divided by the learning rate: multiply.")
+@mistake(
+    "divided by the learning rate", "The gradient is divided by the learning rate: multiply by it."
+)
 def _walk_rate_divided(right, path_slope, path_start, path_rate, path_steps):
     return _walk(path_start, path_steps, lambda w: w - path_slope(w) / path_rate)
 
@@ -358,7 +362,10 @@ def _walk_slopes(right, path_slope, path_start, path_rate, path_steps):
     return np.array([path_slope(w) for w in right])
 
 
-@mistake("gradient of the start only", "Every step uses the gradient at w0: ask for it anew.")
+@mistake(
+    "gradient of the start only",
+    "Every step uses the gradient at w0: compute it anew at each place.",
+)
 def _walk_fixed_slope(right, path_slope, path_start, path_rate, path_steps):
     return _walk(path_start, path_steps, lambda w: w - path_rate * path_slope(path_start))
 
@@ -423,17 +430,19 @@ def _true_counted_then_one_less(right, svm_W, svm_X, svm_labels, svm_delta):
     return pays.T @ svm_X / len(svm_X)
 
 
-@mistake("margin without delta", "The margin delta is missing in what counts as above 0.")
+@mistake(
+    "margin without delta", "The margin delta is missing: a class pays where s_j - s_y + delta > 0."
+)
 def _gradient_no_delta(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(_terms(svm_W, svm_X, svm_labels, 0) > 0, svm_X, svm_labels)
 
 
-@mistake("delta ignored", "The delta that was given is not used.")
+@mistake("delta ignored", "The delta that was given is not used: use it in place of 1.")
 def _gradient_fixed_delta(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(_terms(svm_W, svm_X, svm_labels, 1.0) > 0, svm_X, svm_labels)
 
 
-@mistake("delta subtracted", "delta has the wrong sign in what counts as above 0: add it.")
+@mistake("delta subtracted", "delta is subtracted: a class pays where s_j - s_y + delta > 0.")
 def _gradient_minus_delta(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(_terms(svm_W, svm_X, svm_labels, -svm_delta) > 0, svm_X, svm_labels)
 
@@ -448,7 +457,7 @@ def _kink_counted(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(_terms(svm_W, svm_X, svm_labels, svm_delta) >= 0, svm_X, svm_labels)
 
 
-@mistake("every class pulls", "Terms below 0 pull too: only those above 0 do.")
+@mistake("every class pulls", "Terms below 0 pull too: only those above 0 should.")
 def _all_pull(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(np.ones((len(svm_X), len(svm_W))), svm_X, svm_labels)
 
@@ -461,7 +470,7 @@ def _terms_pull(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(terms, svm_X, svm_labels)
 
 
-@mistake("largest margin only", "Only the largest term pulls: every term above 0 does.")
+@mistake("largest margin only", "Only the largest term pulls: every term above 0 should.")
 def _largest_pulls(right, svm_W, svm_X, svm_labels, svm_delta):
     rows = np.arange(len(svm_X))
     terms = _terms(svm_W, svm_X, svm_labels, svm_delta)
@@ -473,7 +482,7 @@ def _largest_pulls(right, svm_W, svm_X, svm_labels, svm_delta):
 
 @mistake(
     "true class subtracted once",
-    "The row of the true class loses x once for each term above 0, not once in all.",
+    "The row of the true class loses x once in all: subtract x for each term above 0.",
 )
 def _true_once(right, svm_W, svm_X, svm_labels, svm_delta):
     pays = _pays(svm_W, svm_X, svm_labels, svm_delta)
@@ -483,17 +492,17 @@ def _true_once(right, svm_W, svm_X, svm_labels, svm_delta):
 
 @mistake(
     "true class subtracted once",
-    "The row of the true class loses x once for each term above 0, not once in all.",
+    "The row of the true class loses x once in all: subtract x for each term above 0.",
 )
 def _true_once_if_any(right, svm_W, svm_X, svm_labels, svm_delta):
     pays = _pays(svm_W, svm_X, svm_labels, svm_delta)
-    pays[np.arange(len(svm_X)), svm_labels] = -pays.any(axis=1)
+    pays[np.arange(len(svm_X)), svm_labels] = -pays.max(axis=1)
     return pays.T @ svm_X / len(svm_X)
 
 
 @mistake(
     "true class pulled by every class",
-    "The row of the true class loses x also for terms below 0: only for those above.",
+    "The row of the true class loses x for every term: subtract it for those above 0.",
 )
 def _true_always(right, svm_W, svm_X, svm_labels, svm_delta):
     pays = _pays(svm_W, svm_X, svm_labels, svm_delta)
@@ -533,17 +542,24 @@ def _svm_first_example(right, svm_W, svm_X, svm_labels, svm_delta):
     return _svm(_pays(*one), svm_X[:1], svm_labels[:1]) / len(svm_X)
 
 
-@mistake("averaged over the classes", "It is divided by N times C: only the examples count.")
+@mistake(
+    "averaged over the classes", "It is divided by N times C: divide by N, the number of examples."
+)
 def _svm_divided_by_classes(right, svm_W, svm_X, svm_labels, svm_delta):
     return right / len(svm_W)
 
 
-@mistake("divided by C, not N", "It is divided by the number of classes, not of examples.")
+@mistake(
+    "divided by C, not N", "It is divided by the number of classes: divide by that of examples."
+)
 def _svm_by_classes(right, svm_W, svm_X, svm_labels, svm_delta):
     return right * len(svm_X) / len(svm_W)
 
 
-@mistake("softmax gradient for SVM gradient", "This is the gradient of the softmax loss.")
+@mistake(
+    "softmax gradient for SVM gradient",
+    "This is the gradient of the softmax loss: the SVM loss is asked for.",
+)
 def _softmax_for_svm(right, svm_W, svm_X, svm_labels, svm_delta):
     return _softmax(softmax(svm_X @ svm_W.T) - np.eye(len(svm_W))[svm_labels], svm_X)
 
@@ -568,7 +584,7 @@ def _plus_one(right, softmax_W, softmax_X, softmax_y):
     return _softmax(softmax(softmax_X @ softmax_W.T) + t, softmax_X)
 
 
-@mistake("only the row of the true class", "Only the true class is pulled: all classes are.")
+@mistake("only the row of the true class", "Only the true class is pulled: all classes should be.")
 def _softmax_true_only(right, softmax_W, softmax_X, softmax_y):
     t = np.eye(len(softmax_W))[softmax_y]
     return _softmax(t * (softmax(softmax_X @ softmax_W.T) - 1), softmax_X)
@@ -610,13 +626,16 @@ def _scores_for_probabilities(right, softmax_W, softmax_X, softmax_y):
     return _softmax(softmax_X @ softmax_W.T - np.eye(len(softmax_W))[softmax_y], softmax_X)
 
 
-@mistake("softmax over the wrong axis", "Softmax sums over the examples: the classes, axis=1.")
+@mistake(
+    "softmax over the wrong axis",
+    "Softmax sums over the examples here: sum over the classes, axis=1.",
+)
 def _softmax_over_examples(right, softmax_W, softmax_X, softmax_y):
     p = softmax((softmax_X @ softmax_W.T).T).T
     return _softmax(p - np.eye(len(softmax_W))[softmax_y], softmax_X)
 
 
-@mistake("not normalised", "exp of the scores is not divided by its sum.")
+@mistake("not normalised", "exp of the scores is not divided by its sum: make probabilities of it.")
 def _exponentials(right, softmax_W, softmax_X, softmax_y):
     e = np.exp(softmax_X @ softmax_W.T)
     return _softmax(e - np.eye(len(softmax_W))[softmax_y], softmax_X)
@@ -636,17 +655,24 @@ def _softmax_last_example(right, softmax_W, softmax_X, softmax_y):
     return _softmax(softmax(x @ softmax_W.T) - np.eye(len(softmax_W))[softmax_y[-1:]], x)
 
 
-@mistake("averaged over the classes", "It is divided by N times C: only the examples count.")
+@mistake(
+    "averaged over the classes", "It is divided by N times C: divide by N, the number of examples."
+)
 def _softmax_divided_by_classes(right, softmax_W, softmax_X, softmax_y):
     return right / len(softmax_W)
 
 
-@mistake("divided by C, not N", "It is divided by the number of classes, not of examples.")
+@mistake(
+    "divided by C, not N", "It is divided by the number of classes: divide by that of examples."
+)
 def _softmax_by_classes(right, softmax_W, softmax_X, softmax_y):
     return right * len(softmax_X) / len(softmax_W)
 
 
-@mistake("SVM gradient for softmax gradient", "This is the gradient of the SVM loss.")
+@mistake(
+    "SVM gradient for softmax gradient",
+    "This is the gradient of the SVM loss: the softmax loss is asked for.",
+)
 def _svm_for_softmax(right, softmax_W, softmax_X, softmax_y):
     return _svm(_terms(softmax_W, softmax_X, softmax_y, 1.0) > 0, softmax_X, softmax_y)
 
@@ -691,7 +717,7 @@ def _summed_pull(right, pull_W, pull_reg, pull_N):
     return np.full(pull_W.shape, 2 * pull_reg * np.sum(pull_W))
 
 
-@mistake("pull divided by N", "The pull of reg is divided by N: only the data term is.")
+@mistake("pull divided by N", "The pull of reg is divided by N: only the data term should be.")
 def _pull_divided(right, pull_W, pull_reg, pull_N):
     return right / pull_N
 
@@ -744,7 +770,7 @@ def _sgd_no_rate(right, sgd_run):
     return _trained_with(sgd_run, rate=1)
 
 
-@mistake("learning rate twice", "The learning rate is multiplied in twice.")
+@mistake("learning rate twice", "The learning rate is multiplied in twice: once is enough.")
 def _sgd_rate_twice(right, sgd_run):
     return _trained_with(sgd_run, rate=sgd_run["learning_rate"] ** 2)
 
@@ -759,7 +785,7 @@ def _sgd_half_reg(right, sgd_run):
     return _trained_with(sgd_run, pull=1)
 
 
-@mistake("pull subtracted", "2 * reg * W has the wrong sign: it is added to the gradient.")
+@mistake("pull subtracted", "2 * reg * W has the wrong sign: add it to the gradient.")
 def _sgd_reg_subtracted(right, sgd_run):
     return _trained_with(sgd_run, pull=-2)
 
@@ -797,12 +823,12 @@ def _sgd_one_step(right, sgd_run):
     return _trained_with(sgd_run, steps=1)
 
 
-@mistake("one step too many", "W has moved by one step more than steps.")
+@mistake("one step too many", "W has taken one step too many: it should take `steps` of them.")
 def _sgd_long(right, sgd_run):
     return _trained_with(sgd_run, steps=sgd_run["steps"] + 1)
 
 
-@mistake("one step too few", "W has moved by one step less than steps.")
+@mistake("one step too few", "W has taken one step too few: it should take `steps` of them.")
 def _sgd_short(right, sgd_run):
     return _trained_with(sgd_run, steps=sgd_run["steps"] - 1)
 
@@ -824,7 +850,10 @@ def _sgd_no_minus_one(right, sgd_run):
     return _trained(sgd_run, step)
 
 
-@mistake("gradient of the start only", "Every step uses the gradient at the first W: ask anew.")
+@mistake(
+    "gradient of the start only",
+    "Every step uses the gradient at the first W: compute it anew in each.",
+)
 def _sgd_fixed_gradient(right, sgd_run):
     return sgd_run["W"] + sgd_run["steps"] * (_trained_with(sgd_run, steps=1) - sgd_run["W"])
 
@@ -832,11 +861,17 @@ def _sgd_fixed_gradient(right, sgd_run):
 def _losses_of_steps(places):
     """Mistakes in losses taken at these places of the path: before each step, or after it."""
 
-    @mistake("price left out of the losses", "reg * np.sum(W**2) is missing from the losses.")
+    @mistake(
+        "price left out of the losses",
+        "The losses lack the price of the weights: add reg * np.sum(W**2).",
+    )
     def _without_price(right, loss_data, loss_prices, loss_batch_size):
         return loss_data[places]
 
-    @mistake("price halved in the losses", "The price of the weights is halved in the losses.")
+    @mistake(
+        "price halved in the losses",
+        "The price of the weights is halved in the losses: it is reg * np.sum(W**2).",
+    )
     def _half_price(right, loss_data, loss_prices, loss_batch_size):
         return loss_data[places] + loss_prices[places] / 2
 
@@ -861,12 +896,16 @@ for _places in (slice(None, -1), slice(1, None)):
     _losses_of_steps(_places)
 
 
-@mistake("loss of the start only", "Every loss is that of the first W: take each step's own.")
+@mistake(
+    "loss of the start only", "Every loss is that of the first W: take it from the W of each step."
+)
 def _losses_of_start(right, loss_data, loss_prices, loss_batch_size):
     return np.full(right.shape, loss_data[0] + loss_prices[0])
 
 
-@mistake("loss of the end only", "Every loss is that of the last W: take each step's own.")
+@mistake(
+    "loss of the end only", "Every loss is that of the last W: take it from the W of each step."
+)
 def _losses_of_end(right, loss_data, loss_prices, loss_batch_size):
     return np.full(right.shape, loss_data[-1] + loss_prices[-1])
 
@@ -893,7 +932,7 @@ def _not_drawn(right, other_rng):
     return False
 
 
-@mistake("drawn once only", "The same mini-batch in all steps: draw a new one in each.")
+@mistake("drawn once only", "All steps use the same mini-batch: draw a new one in each.")
 def _drawn_once(right, examples_drawn):
     return 1
 
@@ -905,7 +944,7 @@ def _never_drawn(right, examples_drawn):
 
 @mistake(
     "examples and labels not paired",
-    "Examples come with labels of others: use the same row numbers for X and y.",
+    "Examples are paired with labels of others: use the same row numbers for X and y.",
 )
 def _not_paired(right, nearest_of_any_label):
     return nearest_of_any_label

@@ -43,7 +43,7 @@ def _factor(name, sentence, factor):
 for _name, _sentence, _times in [
     ("twice too large", "{quantity} is twice the right value: a factor 2 too many.", 2),
     ("half of it", "{quantity} is half the right value: a factor 2 is missing.", 1 / 2),
-    ("in percent", "{quantity} is 100 times too large: a share goes from 0 to 1.", 100),
+    ("in percent", "{quantity} is 100 times too large: return a share, from 0 to 1.", 100),
 ]:
     _factor(_name, _sentence, _times)
 
@@ -111,13 +111,17 @@ def _one_row(right):
     return right[0] if right.ndim else None
 
 
-@mistake("first row repeated", "Every row is the first one again: use the row of its own turn.")
+@mistake(
+    "first row repeated", "Every row is the first one again: work out each row from its own data."
+)
 def _first_row_again(right):
     return np.broadcast_to(right[0], right.shape) if right.ndim else None
 
 
 def _running_total(axis):
-    @mistake("total not reset", "Each entry holds those before it too: start each from 0.")
+    @mistake(
+        "total not reset", "Each entry includes those before it: start the total of each from 0."
+    )
     def _(right):
         total = np.cumsum(right, axis=axis)
         return total.reshape(right.shape) if right.ndim else None
@@ -212,7 +216,6 @@ _SUM_SLIPS = [
         "The first term is missing: positions start at 0.",
         lambda terms: terms[1:].sum(axis=0),
     ),
-    ("not added up", "These are the terms: add them up.", lambda terms: terms),
     (
         "mean instead of sum",
         "This is the mean of the terms: add them up.",
@@ -280,7 +283,7 @@ def _all_axes(right, terms):
 
 @mistake(
     "mean instead of sum",
-    "{quantity} is the mean over the batch where the sum belongs.",
+    "{quantity} is the mean over the batch: take the sum.",
 )
 def _mean_not_sum(right, terms):
     return np.mean(terms, axis=0)
@@ -288,7 +291,7 @@ def _mean_not_sum(right, terms):
 
 @mistake(
     "state left from the last call",
-    "{quantity} belongs to the call before this one: something was kept and not renewed.",
+    "{quantity} is still that of the call before: something was kept and not renewed.",
 )
 def _previous(right, previous):
     return previous

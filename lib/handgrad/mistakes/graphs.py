@@ -213,7 +213,7 @@ def _total(name, sentence, total):
         return total(_parts(bought), bought["tax"], bought)
 
 
-_total("tax forgotten", "The tax is missing.", lambda parts, tax, shop: sum(parts))
+_total("tax forgotten", "The tax is missing: multiply by it.", lambda parts, tax, shop: sum(parts))
 _total("tax added", "The tax is added: multiply by it.", lambda parts, tax, shop: sum(parts) + tax)
 _total(
     "tax as a rate",
@@ -225,7 +225,11 @@ _total(
     "tax is 1.1, all that is paid for 1: multiply by it, not by tax - 1.",
     lambda parts, tax, shop: sum(parts) * (tax - 1),
 )
-_total("divided by the tax", "Multiply by the tax.", lambda parts, tax, shop: sum(parts) / tax)
+_total(
+    "divided by the tax",
+    "You divided by the tax: multiply by it.",
+    lambda parts, tax, shop: sum(parts) / tax,
+)
 _total(
     "tax on apples only",
     "Brackets are missing: the sum of both is taxed.",
@@ -236,8 +240,16 @@ _total(
     "Brackets are missing: the sum of both is taxed.",
     lambda parts, tax, shop: parts[0] + parts[1] * tax,
 )
-_total("oranges forgotten", "The oranges are missing.", lambda parts, tax, shop: parts[0] * tax)
-_total("apples forgotten", "The apples are missing.", lambda parts, tax, shop: parts[1] * tax)
+_total(
+    "oranges forgotten",
+    "The oranges are missing: add both, then tax the sum.",
+    lambda parts, tax, shop: parts[0] * tax,
+)
+_total(
+    "apples forgotten",
+    "The apples are missing: add both, then tax the sum.",
+    lambda parts, tax, shop: parts[1] * tax,
+)
 _total(
     "product for a sum",
     "The parts are multiplied: add them.",
@@ -402,7 +414,7 @@ _formula("brackets forgotten", "This is x * z + y: x + y comes first.", lambda x
 _formula("sum and product exchanged", "This is x * y + z: add x and y.", lambda x, y, z: x * y + z)
 _formula("product for a sum", "This is x * y * z: x and y are added.", lambda x, y, z: x * y * z)
 _formula("sum for a product", "This is x + y + z: multiply by z.", lambda x, y, z: x + y + z)
-_formula("difference of x and y", "This is (x - y) * z.", lambda x, y, z: (x - y) * z)
+_formula("difference of x and y", "This is (x - y) * z: add x and y.", lambda x, y, z: (x - y) * z)
 _formula("z forgotten", "This is x + y: multiply by z.", lambda x, y, z: x + y)
 
 
@@ -451,7 +463,7 @@ _slopes(
 )
 _slopes(
     "sum and product exchanged",
-    "These are the slopes of x * y + z.",
+    "These are the slopes of x * y + z: add x and y, then multiply.",
     lambda x, y, z: (y, x, 1.0),
 )
 _slopes(
@@ -459,13 +471,37 @@ _slopes(
     "f divided by an input is its slope for a product only: x and y are added.",
     lambda x, y, z: ((x + y) * z / x, (x + y) * z / y, None),
 )
-_slopes("value instead of slope", "This is the input itself.", lambda x, y, z: (x, y, z))
-_slopes("wrong sign", "The sign is wrong.", lambda x, y, z: (-z, -z, -x - y))
-_slopes("difference of x and y", "x and y are added.", lambda x, y, z: (None, -z, x - y))
-_slopes("brackets forgotten", "x + y comes first.", lambda x, y, z: (1.0, z, y))
-_slopes("gradient shared out", "An add gate gives all of it.", lambda x, y, z: (z / 2, z / 2, None))
-_slopes("only x counted", "z gets x + y, all that it is multiplied by.", lambda x, y, z: (z, 0, x))
-_slopes("only y counted", "z gets x + y, all that it is multiplied by.", lambda x, y, z: (0, z, y))
+_slopes(
+    "value instead of slope",
+    "This is the input itself, not how f depends on it.",
+    lambda x, y, z: (x, y, z),
+)
+_slopes("wrong sign", "The sign is wrong: no minus here.", lambda x, y, z: (-z, -z, -x - y))
+_slopes(
+    "difference of x and y",
+    "This is a slope of (x - y) * z: x and y are added.",
+    lambda x, y, z: (None, -z, x - y),
+)
+_slopes(
+    "brackets forgotten",
+    "This is a slope of x + y * z: x + y comes first.",
+    lambda x, y, z: (1.0, z, y),
+)
+_slopes(
+    "gradient shared out",
+    "The gradient is halved: an add gate gives all of it to both.",
+    lambda x, y, z: (z / 2, z / 2, None),
+)
+_slopes(
+    "only x counted",
+    "y is left out: it gets z as x does, and z gets x + y.",
+    lambda x, y, z: (z, 0, x),
+)
+_slopes(
+    "only y counted",
+    "x is left out: it gets z as y does, and z gets x + y.",
+    lambda x, y, z: (0, z, y),
+)
 
 
 # The neuron: neuron_w (3,) and neuron_x (2,); neuron_slope is dw or dx.
@@ -480,15 +516,27 @@ def _neuron(name, sentence, value):
 
 _neuron("sign of the exponent", "The exponent has the wrong sign.", lambda w, x, s: sigmoid(-s))
 _neuron("sigmoid forgotten", "This is s: the sigmoid is missing.", lambda w, x, s: s)
-_neuron("tanh instead of sigmoid", "This is tanh(s).", lambda w, x, s: np.tanh(s))
+_neuron(
+    "tanh instead of sigmoid",
+    "This is tanh(s): the sigmoid is 1 / (1 + exp(-s)).",
+    lambda w, x, s: np.tanh(s),
+)
 _neuron("1 not added", "The 1 in 1 + exp(-s) is missing.", lambda w, x, s: np.exp(s))
-_neuron("minus for plus", "The denominator is 1 + exp(-s).", lambda w, x, s: 1 / (1 - np.exp(-s)))
+_neuron(
+    "minus for plus",
+    "The denominator has a minus: it is 1 + exp(-s).",
+    lambda w, x, s: 1 / (1 - np.exp(-s)),
+)
 _neuron(
     "reciprocal forgotten",
     "This is 1 + exp(-s): divide 1 by all of it, in brackets.",
     lambda w, x, s: 1 + np.exp(-s),
 )
-_neuron("slope instead of value", "This is f * (1 - f).", lambda w, x, s: sigmoid(s) * sigmoid(-s))
+_neuron(
+    "slope instead of value",
+    "This is f * (1 - f), the slope: return f.",
+    lambda w, x, s: sigmoid(s) * sigmoid(-s),
+)
 
 
 def _local(w, x, neuron_slope):
@@ -506,11 +554,11 @@ def _neuron_sum(name, sentence, wrong):
         return f * (1 - f) * _local(neuron_w, neuron_x, neuron_slope)
 
 
-_neuron_sum("bias forgotten", "w2 is missing in s.", lambda w, x: w[:2] @ x)
-_neuron_sum("bias subtracted", "w2 is added in s.", lambda w, x: w[:2] @ x - w[2])
+_neuron_sum("bias forgotten", "w2 is missing in s: add it.", lambda w, x: w[:2] @ x)
+_neuron_sum("bias subtracted", "w2 is subtracted in s: add it.", lambda w, x: w[:2] @ x - w[2])
 _neuron_sum(
     "weights of the wrong places",
-    "x0 is multiplied by w0, and x1 by w1.",
+    "The weights are swapped: x0 is multiplied by w0, and x1 by w1.",
     lambda w, x: w[:2] @ x[::-1] + w[2],
 )
 _neuron_sum(
@@ -520,12 +568,12 @@ _neuron_sum(
 )
 _neuron_sum(
     "w2 multiplied by an input",
-    "w2 stands alone in s.",
+    "w2 is multiplied by an input here: it stands alone in s.",
     lambda w, x: w[:2] @ x + w[2] * x[1],
 )
 _neuron_sum(
     "bias is the first weight",
-    "Here w2 stands alone in s, the last of w.",
+    "w0 is used as the bias: here it is w2, the last of w.",
     lambda w, x: w[0] + w[1:] @ x,
 )
 
@@ -596,7 +644,7 @@ _neuron_slopes(
 )
 _neuron_slopes(
     "all zeros",
-    "Nothing was written into it.",
+    "It is all zeros: nothing was written into it.",
     lambda local, s, f: np.zeros_like(local),
 )
 _neuron_slopes(
@@ -674,7 +722,7 @@ def _neuron_bias_times_w(right, neuron_w, neuron_x, neuron_slope):
 
 _PATTERNS = {
     "distributor": "A distributor gives the gradient to all inputs alike.",
-    "router": "A router sends the gradient to one input, the other gets nothing.",
+    "router": "A router sends the gradient to one input only.",
     "switcher": "A switcher multiplies by the value of the other input.",
 }
 

@@ -18,11 +18,14 @@ _wrapped_mistake = mistake(
 )
 
 
-def _as_bytes(a, b, cast):
-    """The sum of absolute differences of bytes that wrap around; None for other numbers."""
+def _as_bytes(a, b, cast, total=None):
+    """The sum of absolute differences of bytes that wrap around; None for other numbers.
+
+    With `total` given, the sum is of that type and wraps around too.
+    """
     if a.dtype != np.uint8:
         return None
-    return np.abs(a.astype(cast) - b.astype(cast)).sum(axis=-1)
+    return np.abs(a.astype(cast) - b.astype(cast)).sum(axis=-1, dtype=total)
 
 
 def _wrapped(cast, sign):
@@ -32,17 +35,16 @@ def _wrapped(cast, sign):
 
     @_wrapped_mistake
     def _(right, l1_a, l1_b):
-        total = _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast)
-        return None if total is None else total % 256
+        return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast, total=cast)
 
     @_wrapped_mistake
     def _(right, l1_test, l1_train):
         return _as_bytes(*[l1_test[:, np.newaxis], l1_train][::sign], cast)
 
 
-for _cast in (np.uint8, np.int8):
-    _wrapped(_cast, 1)
-    _wrapped(_cast, -1)
+# Signed bytes have the same absolute difference either way.
+for _cast, _sign in ((np.uint8, 1), (np.uint8, -1), (np.int8, 1)):
+    _wrapped(_cast, _sign)
 
 
 @_wrapped_mistake
@@ -110,9 +112,15 @@ def _pairs(test, train):
     return test.astype(float)[:, np.newaxis] - train
 
 
+@mistake("not added up", "These are the differences of the single numbers: add them up.")
 @sum_slips
 def _all_differences(right, l1_test, l1_train):
     return np.moveaxis(np.abs(_pairs(l1_test, l1_train)), -1, 0)
+
+
+@mistake("not added up", "These are the differences of the single numbers: add them up, axis=2.")
+def _all_terms(right, l1_test, l1_train):
+    return np.abs(_pairs(l1_test, l1_train))
 
 
 @mistake("absolute value forgotten", "Differences of both signs cancel: take np.abs first.")
@@ -158,7 +166,7 @@ def _same_rows(right, l1_test, l1_train):
     return np.abs(l1_test.astype(float) - l1_train).sum(axis=1)
 
 
-@mistake("summed over everything", "All is added up into one number: sum over the last axis only.")
+@mistake("summed over everything", "Everything is added up into one number: sum over axis=2 only.")
 def _all_summed(right, l1_test, l1_train):
     return np.abs(_pairs(l1_test, l1_train)).sum()
 
@@ -206,12 +214,17 @@ def _square_late(right, l2_test, l2_train):
     return np.abs(_pairs(l2_test, l2_train).sum(axis=2))
 
 
+@mistake("not added up", "The squares of a row are not added up: sum over axis=2, then the root.")
+def _terms_l2(right, l2_test, l2_train):
+    return np.abs(_pairs(l2_test, l2_train))
+
+
 @mistake("row i with row i", "Test row i meets training row i only: let each meet every other.")
 def _same_rows_l2(right, l2_test, l2_train):
     return np.linalg.norm(l2_test - l2_train, axis=1)
 
 
-@mistake("summed over everything", "All is added up into one number: sum over the last axis only.")
+@mistake("summed over everything", "Everything is added up into one number: sum over axis=2 only.")
 def _all_summed_l2(right, l2_test, l2_train):
     return np.linalg.norm(_pairs(l2_test, l2_train))
 
@@ -301,7 +314,7 @@ def _nearest_only(right, knn_distances, knn_labels, k):
     return _votes(knn_distances, knn_labels, 1)[:, 0]
 
 
-@mistake("k ignored", "Always 3 neighbours vote here: let k of them.")
+@mistake("k ignored", "Always 3 neighbours vote here, whatever k is: let the k nearest vote.")
 def _always_three(right, knn_distances, knn_labels, k):
     return _majority(_votes(knn_distances, knn_labels, 3))
 
@@ -349,27 +362,27 @@ def _farthest(right, knn_distances, knn_labels, k):
     return _majority(_votes(-knn_distances, knn_labels, k))
 
 
-@mistake("mean of the labels", "The labels of the neighbours are averaged: they vote.")
+@mistake("mean of the labels", "You averaged the labels of the neighbours: let them vote.")
 def _mean_label(right, knn_distances, knn_labels, k):
     return _votes(knn_distances, knn_labels, k).mean(axis=1)
 
 
-@mistake("mean of the labels", "The labels of the neighbours are averaged: they vote.")
+@mistake("mean of the labels", "You averaged the labels of the neighbours: let them vote.")
 def _rounded_mean_label(right, knn_distances, knn_labels, k):
     return np.round(_votes(knn_distances, knn_labels, k).mean(axis=1))
 
 
-@mistake("mean of the labels", "The labels of the neighbours are averaged: they vote.")
+@mistake("mean of the labels", "You averaged the labels of the neighbours: let them vote.")
 def _cut_mean_label(right, knn_distances, knn_labels, k):
     return np.trunc(_votes(knn_distances, knn_labels, k).mean(axis=1))
 
 
-@mistake("median of the labels", "This is the middle label of the neighbours: they vote.")
+@mistake("median of the labels", "You took the middle label of the neighbours: let them vote.")
 def _median_label(right, knn_distances, knn_labels, k):
     return np.median(_votes(knn_distances, knn_labels, k), axis=1)
 
 
-@mistake("smallest label", "The smallest label wins always; that is the rule for a tie only.")
+@mistake("smallest label", "The smallest label always wins here; that is the rule for a tie only.")
 def _smallest_label(right, knn_distances, knn_labels, k):
     return _votes(knn_distances, knn_labels, k).min(axis=1)
 
@@ -379,7 +392,7 @@ def _largest_label(right, knn_distances, knn_labels, k):
     return _votes(knn_distances, knn_labels, k).max(axis=1)
 
 
-@mistake("number of votes", "These are the numbers of votes: the label that got them is asked for.")
+@mistake("number of votes", "You returned the number of votes: return the label that got them.")
 def _number_of_votes(right, knn_distances, knn_labels, k):
     return np.array([np.bincount(v).max() for v in _votes(knn_distances, knn_labels, k)])
 
@@ -460,13 +473,12 @@ _folds(
 )
 _folds(
     "folds interleaved",
-    "Every n-th example makes a fold here: a fold is a run of neighbours, as np.array_split cuts.",
+    "Every n-th example makes a fold here: cut runs of neighbours, as np.array_split does.",
     cut=lambda places, n: [places[j::n] for j in range(n)],
 )
 _folds("L1 instead of L2", "The distances are L1: use L2 distances.", norm=1)
 _folds("the farthest vote", "The k farthest vote here: sort from small to large.", sign=-1)
-_UNEVEN = "The folds have other sizes than those of np.array_split: where N / n_folds is no whole "
-_UNEVEN += "number, its first folds are one longer."
+_UNEVEN = "Your folds have other sizes than np.array_split's, of which the first may be one longer."
 
 
 def _size(places, n):

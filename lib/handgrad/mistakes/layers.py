@@ -257,7 +257,7 @@ def _shape_bias_n(right, affine_shape):
     return affine_shape[:1] if right.shape == (1,) else None
 
 
-@mistake("bias added twice", "The bias is added twice.")
+@mistake("bias added twice", "The bias is added twice: add it once.")
 def _bias_twice(right, affine_X, affine_W, affine_b):
     return right + affine_b
 
@@ -287,11 +287,6 @@ def _entrywise(right, affine_X, affine_W, affine_b):
     return affine_X * affine_W + affine_b
 
 
-@mistake("factors swapped", "The factors are swapped: X @ W, not W @ X.")
-def _factors_swapped(right, affine_X, affine_W, affine_b):
-    return affine_W @ affine_X + affine_b
-
-
 @mistake("weights not transposed", "Walking back needs W transposed: dout @ W.T.")
 def _back_not_transposed(right, affine_X, affine_W, dout):
     return dout @ affine_W
@@ -312,9 +307,14 @@ def _back_of_weights(right, affine_X, affine_W, dout):
     return affine_X.T @ dout
 
 
+@mistake("upstream forgotten", "This is the local gradient, W.T, alone: multiply dout by it.")
+def _back_weights_alone(right, affine_X, affine_W, dout):
+    return affine_W.T
+
+
 @mistake("bias in the gradient", "The bias is added to the gradient: it is dout @ W.T alone.")
 def _back_with_bias(right, affine_X, affine_W, affine_b, dout):
-    return (dout + affine_b) @ affine_W.T
+    return right + affine_b
 
 
 @mistake("an axis too many", "One example (D,) went in, so (D,) should come back, not a batch.")
@@ -454,7 +454,9 @@ def _loss_over_classes(right, swl_scores, swl_t):
     return right / swl_scores.shape[1]
 
 
-@mistake("all classes counted", "The logarithms of all classes are added up: only the true one is.")
+@mistake(
+    "all classes counted", "The logarithms of all classes are added up: take the true one only."
+)
 def _loss_all_classes(right, swl_scores, swl_t):
     return -np.log(softmax(swl_scores)).sum() / len(swl_t)
 
@@ -464,7 +466,9 @@ def _loss_largest(right, swl_scores, swl_t):
     return -np.log(softmax(swl_scores).max(axis=1)).mean()
 
 
-@mistake("binary cross-entropy", "The wrong classes pay too, with log(1 - y): only the true one.")
+@mistake(
+    "binary cross-entropy", "The wrong classes pay too, with log(1 - y): count the true one only."
+)
 def _loss_binary(right, swl_scores, swl_t):
     y = softmax(swl_scores)
     t = one_hot(swl_t, y.shape[1])
@@ -477,9 +481,11 @@ def _loss_squares(right, swl_scores, swl_t):
     return ((y - one_hot(swl_t, y.shape[1])) ** 2).sum() / len(y)
 
 
-@mistake("works only for one-hot", "Labels are used as if they were one-hot rows: tell them apart.")
+@mistake(
+    "works only for one-hot", "argmax makes labels of one-hot rows; labels are labels already."
+)
 def _loss_one_hot(right, swl_scores, swl_t):
-    return -(swl_t * np.log(softmax(swl_scores))).sum() / len(swl_t)
+    return _losses(swl_scores, np.full_like(swl_t, swl_t.argmax())).mean()
 
 
 @mistake("works only for labels", "One-hot rows are used as if they were labels: tell them apart.")
@@ -536,7 +542,9 @@ def _swl_upstream_added(right, swl_scores, swl_t, dout):
     return right / dout + dout
 
 
-@mistake("one class for all rows", "1 is subtracted in whole columns: one entry in each row.")
+@mistake(
+    "one class for all rows", "1 is subtracted in whole columns: subtract it once in each row."
+)
 def _swl_columns(right, swl_scores, swl_t, dout):
     y = softmax(swl_scores)
     y[:, swl_t] -= 1
@@ -550,12 +558,18 @@ def _swl_rows(right, swl_scores, swl_t, dout):
     return dout * y / len(y)
 
 
-@mistake("works only for one-hot", "Labels are used as if they were one-hot rows: tell them apart.")
+@mistake(
+    "works only for one-hot", "argmax makes labels of one-hot rows; labels are labels already."
+)
 def _swl_one_hot(right, swl_scores, swl_t, dout):
-    return dout * (softmax(swl_scores) - swl_t) / len(swl_t)
+    y = softmax(swl_scores)
+    y[:, swl_t.argmax()] -= 1
+    return dout * y / len(y)
 
 
-@mistake("softmax over the wrong axis", "The probabilities are taken over the examples: axis=1.")
+@mistake(
+    "softmax over the wrong axis", "The probabilities are taken over the examples: use axis=1."
+)
 def _swl_wrong_axis(right, swl_scores, swl_t, dout):
     y = softmax(swl_scores.T).T
     return dout * (y - one_hot(swl_t, y.shape[1])) / len(y)

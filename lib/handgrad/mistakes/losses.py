@@ -44,13 +44,17 @@ def _fixed_delta(right, svm_scores, svm_y, delta):
     return _svm(_margins(svm_scores, svm_y, 1.0), svm_y)
 
 
-@mistake("delta ignored", "1 is taken off for the true class, which pays delta: leave it out.")
+@mistake(
+    "delta ignored",
+    "1 is subtracted for the true class, which pays delta: leave it out of the sum.",
+)
 def _one_taken_off(right, svm_scores, svm_y, delta):
     return right + delta - 1
 
 
 @mistake(
-    "delta taken off once", "The true class pays delta in every row, and it is taken off once."
+    "delta taken off once",
+    "The true class pays delta in every row, but you subtracted it only once.",
 )
 def _delta_taken_off_once(right, svm_scores, svm_y, delta):
     return right + delta - delta / len(svm_y)
@@ -71,7 +75,10 @@ def _delta_once(right, svm_scores, svm_y, delta):
     return _svm(_margins(svm_scores, svm_y, 0), svm_y) + delta
 
 
-@mistake("maximum of delta and the difference", "It is max(0, s_j - s_y + delta): 0, not delta.")
+@mistake(
+    "maximum of delta and the difference",
+    "You took the maximum with delta: it is max(0, s_j - s_y + delta).",
+)
 def _maximum_with_delta(right, svm_scores, svm_y, delta):
     return _svm(np.maximum(delta, svm_scores - _true(svm_scores, svm_y)), svm_y)
 
@@ -128,14 +135,12 @@ def _mean_of_classes(right, svm_scores, svm_y, delta):
     return right / svm_scores.shape[1]
 
 
-@mistake("averaged over the classes", "It is divided by the number of wrong classes: only sum.")
+@mistake(
+    "averaged over the classes",
+    "You divided by the number of wrong classes: just add up the terms.",
+)
 def _mean_of_wrong_classes(right, svm_scores, svm_y, delta):
     return right / (svm_scores.shape[1] - 1)
-
-
-@mistake("divided by C, not N", "It is divided by the number of classes, not of examples.")
-def _svm_divided_by_classes(right, svm_scores, svm_y, delta):
-    return right * len(svm_y) / svm_scores.shape[1] if len(svm_y) > 1 else None
 
 
 @mistake("largest score for the true one", "The largest score stands for the true one: use y.")
@@ -195,17 +200,21 @@ def _whole_columns_cleared(right, svm_scores, svm_y, delta):
     "rows and columns not paired",
     "Whole rows or columns are taken: [np.arange(N), y] picks one entry of each row.",
 )
-def _every_row_at_every_label(right, svm_scores, svm_y, delta):
-    return _svm(np.maximum(0, svm_scores - svm_scores[:, svm_y] + delta), svm_y)
+def _rows_subtracted(right, svm_scores, svm_y, delta):
+    return _svm(np.maximum(0, svm_scores - svm_scores[svm_y] + delta), svm_y)
 
 
-@mistake("true scores not a column", "Make the true scores a column (N, 1) before subtracting.")
-def _true_scores_as_row(right, svm_scores, svm_y, delta):
-    row = _true(svm_scores, svm_y).T
-    return _svm(np.maximum(0, svm_scores - row + delta), svm_y) if row.size > 1 else None
+@mistake(
+    "rows and columns not paired",
+    "Whole rows or columns are taken: [np.arange(N), y] picks one entry of each row.",
+)
+def _rows_subtracted_and_cleared(right, svm_scores, svm_y, delta):
+    margins = np.maximum(0, svm_scores - svm_scores[svm_y] + delta)
+    margins[svm_y] = 0
+    return margins.sum(axis=1).mean()
 
 
-@mistake("softmax loss for SVM loss", "This is the softmax loss; the SVM loss is asked for.")
+@mistake("softmax loss for SVM loss", "This is the softmax loss: return the SVM loss.")
 def _softmax_for_svm(right, svm_scores, svm_y, delta):
     return cross_entropy(softmax(svm_scores), np.asarray(svm_y))
 
@@ -245,7 +254,10 @@ def _reg_not_used(right, price_W):
     return right + np.sum(price_W**2)
 
 
-@mistake("half the regularisation", "The price of the weights is halved here; it is not asked for.")
+@mistake(
+    "half the regularisation",
+    "The price of the weights is halved: add reg * np.sum(W**2), all of it.",
+)
 def _half_reg(right, reg_W, reg, reg_N):
     return right / 2
 
@@ -265,17 +277,22 @@ def _reg_square_of_sum(right, reg_W, reg, reg_N):
     return reg * np.sum(reg_W) ** 2
 
 
-@mistake("mean of the squared weights", "The squared weights are averaged; add them up.")
+@mistake("mean of the squared weights", "The squared weights are averaged: add them up.")
 def _reg_mean(right, reg_W, reg, reg_N):
     return reg * np.mean(reg_W**2)
 
 
-@mistake("root of the squared weights", "This is the length of W; its square is asked for.")
+@mistake(
+    "root of the squared weights",
+    "You added the length of W, a square root: add the squares alone.",
+)
 def _reg_norm(right, reg_W, reg, reg_N):
     return reg * np.sqrt(np.sum(reg_W**2))
 
 
-@mistake("price divided by N", "The price of the weights is divided by N: only the data term is.")
+@mistake(
+    "price divided by N", "The price of the weights is divided by N: divide only the data term."
+)
 def _reg_divided(right, reg_W, reg, reg_N):
     return right / reg_N
 
@@ -290,17 +307,21 @@ def _reg_subtracted(right, reg_W, reg, reg_N):
     return -right
 
 
-@mistake("reg squared", "reg is multiplied in twice.")
+@mistake("reg squared", "reg is multiplied in twice: once is enough.")
 def _reg_squared(right, reg_W, reg, reg_N):
     return right * reg
 
 
-@mistake("softmax over the wrong axis", "It sums over the examples: the last axis, axis=-1.")
+@mistake(
+    "softmax over the wrong axis", "It sums over the examples: sum over the last axis, axis=-1."
+)
 def _softmax_axis(right, softmax_scores):
     return softmax(softmax_scores.T).T if softmax_scores.ndim == 2 else None
 
 
-@mistake("softmax over the wrong axis", "It sums over the examples: the last axis, axis=-1.")
+@mistake(
+    "softmax over the wrong axis", "It sums over the examples: sum over the last axis, axis=-1."
+)
 def _softmax_sum_axis(right, softmax_scores):
     e = np.exp(softmax_scores - softmax_scores.max(axis=-1, keepdims=True))
     return e / e.sum(axis=0) if e.ndim == 2 else None
@@ -312,12 +333,18 @@ def _softmax_max_axis(right, softmax_scores):
     return e / e.sum(axis=-1, keepdims=True) if e.ndim == 2 else None
 
 
-@mistake("softmax over everything", "It divides by the sum of the whole batch: keep to each row.")
+@mistake(
+    "softmax over everything",
+    "You divided by the sum of the whole batch: divide each row by its own sum.",
+)
 def _softmax_all(right, softmax_scores):
     return softmax(softmax_scores.ravel()).reshape(right.shape)
 
 
-@mistake("softmax over everything", "It divides by the sum of the whole batch: keep to each row.")
+@mistake(
+    "softmax over everything",
+    "You divided by the sum of the whole batch: divide each row by its own sum.",
+)
 def _softmax_sum_all(right, softmax_scores):
     e = np.exp(softmax_scores - softmax_scores.max(axis=-1, keepdims=True))
     return e / e.sum()
@@ -403,9 +430,17 @@ def _no_exp_shifted(right, softmax_scores):
     return shifted / shifted.sum(axis=-1, keepdims=True)
 
 
-@mistake("divided by the largest", "It divides by the largest entry: divide by the sum.")
+@mistake(
+    "divided by the largest",
+    "You divided by the largest score: take np.exp, then divide by the sum.",
+)
 def _divided_by_largest(right, softmax_scores):
     return softmax_scores / softmax_scores.max(axis=-1, keepdims=True)
+
+
+@mistake("divided by the largest", "The scores are divided by the largest score: subtract it.")
+def _softmax_of_divided(right, softmax_scores):
+    return softmax(softmax_scores / softmax_scores.max(axis=-1, keepdims=True))
 
 
 @mistake("mean instead of sum", "It divides by the mean of the exponentials: divide by their sum.")
@@ -413,12 +448,16 @@ def _divided_by_mean(right, softmax_scores):
     return right * softmax_scores.shape[-1]
 
 
-@mistake("minus in the exponent", "The largest score gets the smallest probability: np.exp(s).")
+@mistake(
+    "minus in the exponent", "The largest score gets the smallest probability: leave out the minus."
+)
 def _softmax_negative(right, softmax_scores):
     return softmax(-softmax_scores)
 
 
-@mistake("minus in the exponent", "The largest score gets the smallest probability: np.exp(s).")
+@mistake(
+    "minus in the exponent", "The largest score gets the smallest probability: leave out the minus."
+)
 def _softmax_negative_overflow(right, softmax_scores):
     e = np.exp(softmax_scores.max(axis=-1, keepdims=True) - softmax_scores)
     return e / e.sum(axis=-1, keepdims=True)
@@ -429,7 +468,7 @@ def _log_softmax(right, softmax_scores):
     return np.log(right)
 
 
-@mistake("sigmoid for softmax", "Each score is treated alone; the classes share a sum of 1.")
+@mistake("sigmoid for softmax", "Each score is treated alone: the probabilities of a row sum to 1.")
 def _sigmoid_for_softmax(right, softmax_scores):
     return sigmoid(softmax_scores)
 
@@ -448,7 +487,7 @@ def _no_log(right, ce_p, ce_y):
     return -_picked(ce_p, ce_y).mean()
 
 
-@mistake("log forgotten", "This is 1 - p; the loss is -np.log(p).")
+@mistake("log forgotten", "This is 1 - p: the loss is -np.log(p).")
 def _one_minus(right, ce_p, ce_y):
     return 1 - _picked(ce_p, ce_y).mean()
 
@@ -468,12 +507,16 @@ def _ce_divided_by_classes(right, ce_p, ce_y):
     return right * ce_p.shape[0] / ce_p.shape[1]
 
 
-@mistake("every class counted", "The logarithms of all classes are taken: only the true one's.")
+@mistake(
+    "every class counted", "The logarithms of all classes are taken: take only the true one's."
+)
 def _ce_every_class(right, ce_p, ce_y):
     return -np.log(ce_p).sum(axis=1).mean()
 
 
-@mistake("every class counted", "The logarithms of all classes are taken: only the true one's.")
+@mistake(
+    "every class counted", "The logarithms of all classes are taken: take only the true one's."
+)
 def _ce_every_class_mean(right, ce_p, ce_y):
     return -np.log(ce_p).mean()
 
@@ -488,17 +531,23 @@ def _ce_label_ignored(right, ce_p, ce_y):
     return -np.log(ce_p[:, 0]).mean()
 
 
-@mistake("weighted by p", "Each logarithm is multiplied by p: the true class counts whole.")
+@mistake(
+    "weighted by p", "Each logarithm is multiplied by p: take -np.log(p) of the true class alone."
+)
 def _entropy(right, ce_p, ce_y):
     return -(ce_p * np.log(ce_p)).sum(axis=1).mean()
 
 
-@mistake("weighted by p", "Each logarithm is multiplied by p: the true class counts whole.")
+@mistake(
+    "weighted by p", "Each logarithm is multiplied by p: take -np.log(p) of the true class alone."
+)
 def _weighted(right, ce_p, ce_y):
     return -(_picked(ce_p, ce_y) * np.log(_picked(ce_p, ce_y))).mean()
 
 
-@mistake("other classes counted too", "The log of 1 - p of the other classes is added: leave it.")
+@mistake(
+    "other classes counted too", "The log of 1 - p of the other classes is added: leave it out."
+)
 def _binary(right, ce_p, ce_y):
     return right - _others(np.log(1 - ce_p), ce_y).sum(axis=1).mean()
 
@@ -529,40 +578,52 @@ def _ce_not_paired_sum(right, ce_p, ce_y):
     return -np.log(ce_p[:, ce_y]).sum() / len(ce_y)
 
 
-@mistake("1 inside the log", "1 is added inside the logarithm: only a tiny number may be.")
+@mistake("1 inside the log", "1 is added inside the logarithm: add only a tiny number, if any.")
 def _ce_log1p(right, ce_p, ce_y):
     return -np.log1p(_picked(ce_p, ce_y)).mean()
 
 
-def _bounded(bound):
-    sentence = f"Probabilities below {bound} count as {bound}: take a much smaller number."
-
-    @mistake("cut too high", sentence)
+def _cut_at(bound):
+    @mistake(
+        "cut too high",
+        f"Probabilities below {bound} count as {bound}: take a much smaller number.",
+    )
     def _(right, ce_p, ce_y):
         return -np.log(np.maximum(_picked(ce_p, ce_y), bound)).mean()
 
-    sentence = f"{bound} is added to each probability: take a much smaller number."
 
-    @mistake("cut too high", sentence)
+for _bound in (0.1, 0.05, 0.01, 0.001):  # anything smaller leaves the probabilities alone
+    _cut_at(_bound)
+
+
+def _added(number):
+    @mistake("cut too high", f"{number} is added to each probability: take a much smaller number.")
     def _(right, ce_p, ce_y):
-        return -np.log(_picked(ce_p, ce_y) + bound).mean()
+        return -np.log(_picked(ce_p, ce_y) + number).mean()
 
 
-for _bound in (0.1, 0.05, 0.01, 0.001, 0.0001, 0.00001):
-    _bounded(_bound)
+for _number in (0.1, 0.01, 0.001, 0.0001):
+    _added(_number)
 
 
-@mistake("softmax over the wrong axis", "Softmax sums over the examples: the classes, axis=1.")
+@mistake(
+    "softmax over the wrong axis", "Softmax sums over the examples: sum over the classes, axis=1."
+)
 def _loss_softmax_axis(right, loss_scores, ce_p, ce_y):
     return cross_entropy(softmax(loss_scores.T).T, ce_y)
 
 
-@mistake("softmax over everything", "It divides by the sum of the whole batch: keep to each row.")
+@mistake(
+    "softmax over everything",
+    "You divided by the sum of the whole batch: divide each row by its own sum.",
+)
 def _loss_softmax_all(right, loss_scores, ce_p, ce_y):
     return cross_entropy(softmax(loss_scores.ravel()).reshape(loss_scores.shape), ce_y)
 
 
-@mistake("softmax applied twice", "Softmax is applied to what are probabilities already.")
+@mistake(
+    "softmax applied twice", "Softmax is applied to probabilities: apply it once, to the scores."
+)
 def _loss_softmax_twice(right, loss_scores, ce_p, ce_y):
     return cross_entropy(softmax(ce_p), ce_y)
 
@@ -578,7 +639,8 @@ def _loss_not_normalised_shifted(right, loss_scores, ce_p, ce_y):
 
 
 @mistake(
-    "maximum not put back", "The maximum is subtracted from the scores, but only in one place."
+    "maximum not put back",
+    "The maximum is subtracted in one place only: use the shifted scores everywhere.",
 )
 def _loss_maximum_lost(right, loss_scores, ce_p, ce_y):
     return right - loss_scores.max(axis=1).mean()
@@ -590,16 +652,19 @@ def _loss_log_sum(right, loss_scores, ce_p, ce_y):
 
 
 @mistake("true score left out", "Only the log of the sum is there: subtract the true score.")
+@mistake("most probable class", "The largest probability of each row is taken: use y.")
 def _loss_log_sum_shifted(right, loss_scores, ce_p, ce_y):
     return -np.log(ce_p.max(axis=1)).mean()
 
 
-@mistake("minus in the exponent", "The largest score gets the smallest probability: np.exp(s).")
+@mistake(
+    "minus in the exponent", "The largest score gets the smallest probability: leave out the minus."
+)
 def _loss_negative(right, loss_scores, ce_p, ce_y):
     return cross_entropy(softmax(-loss_scores), ce_y)
 
 
-@mistake("SVM loss for softmax loss", "This is the SVM loss; the softmax loss is asked for.")
+@mistake("SVM loss for softmax loss", "This is the SVM loss: return the softmax loss.")
 def _svm_for_softmax(right, loss_scores, ce_p, ce_y):
     return hinge(loss_scores, ce_y).sum(axis=1).mean()
 

@@ -72,7 +72,7 @@ _wrong_step(
 )
 _wrong_step(
     "sigmoid walked through twice",
-    "The slope of the sigmoid is multiplied in twice.",
+    "The slope of the sigmoid is multiplied in twice: once is right.",
     slope=lambda p: (p.z1 * (1 - p.z1)) ** 2,
 )
 _wrong_step(
@@ -163,14 +163,16 @@ for _bias in ("b1", "b2"):
     _forward_without(_bias)
 
 
-@mistake("loss handed to backward", "The loss is no upstream gradient: call backward() as it is.")
+@mistake(
+    "loss handed to backward", "The loss is not an upstream gradient: call backward() without it."
+)
 def _times_loss(right, net, net_x, net_t, key):
     p = net
     y = softmax(sigmoid(net_x @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"])
     return right * -np.log((y * net_t).sum(axis=1)).mean()
 
 
-@mistake("gradients mixed up", "This is the gradient of the other layer's parameter.")
+@mistake("gradients mixed up", "This is the gradient of the other layer's parameter: swap the two.")
 def _other_layer(right, net, net_x, net_t, key):
     other = {"W1": "W2", "b1": "b2", "W2": "W1", "b2": "b1"}[key]
     return walk_back(net, net_x, net_t)[0][other]
@@ -250,7 +252,7 @@ _step(
 )
 _step(
     "learning rate twice",
-    "The learning rate is multiplied in twice.",
+    "The learning rate is multiplied in twice: once is right.",
     lambda w, slope, rate, n: -(rate**2) * slope,
 )
 _step(
@@ -293,7 +295,11 @@ _step(
     "The gradient is the mean over the batch: do not multiply by its size.",
     lambda w, slope, rate, n: -rate * slope * n,
 )
-_step("step taken twice", "The step is taken twice.", lambda w, slope, rate, n: -2 * rate * slope)
+_step(
+    "step taken twice",
+    "The step is taken twice: take it once.",
+    lambda w, slope, rate, n: -2 * rate * slope,
+)
 _step(
     "only the sign of the gradient",
     "Every entry moves equally far: use the gradient itself, not its sign.",
@@ -307,36 +313,41 @@ for _rate in (0.01, 0.05, 0.1, 0.001):
     )
 
 
-# What training reports: `reports` has what else the same run might have given, by name.
+# What training reports: `reports` has what else the same run might have given, by name. How many
+# forms a name has there stands beside it.
 
-_REPORTS = {
-    "loss of the whole training set": "It is the loss on all training examples: take the batch's.",
-    "loss of the test set": "It is the loss on the test examples: take the mini-batch's.",
-    "loss once an epoch": "There is one loss for each epoch: one for each step is asked for.",
-    "loss added up": "The losses are added up from step to step: append each one as it is.",
-    "last loss only": "Only the last loss is there: append one for each step.",
-    "summed over the batch": "The loss is summed over the batch: network.loss is the mean already.",
-    "taken one epoch early": "It is taken before the epoch instead of after it.",
-    "start counted too": "There is one for the untrained network: one after each epoch is asked.",
-    "taken after each step": "There is one for each step: one after each epoch is asked for.",
-    "only at the end": "There is one number, for the end: append one after each epoch.",
-    "epochs ignored": "There is one epoch only: repeat it.",
-    "training and test mixed up": "It is taken on the other set of examples.",
-    "accuracy of the mini-batch": "It is taken on the last mini-batch: use all training examples.",
-    "share of wrong answers": "It is the share of wrong answers.",
-    "loss for accuracy": "It is the loss, not the accuracy.",
-    "accuracy for loss": "It is the accuracy of the mini-batch, not the loss.",
-    "divided by N twice": "network.loss is the mean over the batch already: do not divide again.",
-    "number of right answers": "The right answers are counted: divide by how many there are.",
-}
+_REPORTS = [
+    (
+        "loss of the whole training set",
+        1,
+        "This is the loss on all training examples: take that of the mini-batch.",
+    ),
+    ("loss of the test set", 1, "This is the loss on the test examples: take the mini-batch's."),
+    ("loss once an epoch", 4, "You recorded one loss for each epoch: record one for each step."),
+    ("loss added up", 2, "You added up the losses from step to step: append each one as it is."),
+    ("last loss only", 1, "You recorded only the last loss: append one for each step."),
+    ("summed over the batch", 1, "You summed over the batch: network.loss is the mean already."),
+    ("divided by N twice", 1, "network.loss is the mean over the batch: do not divide again."),
+    ("accuracy for loss", 1, "This is the accuracy of the mini-batch: append network.loss."),
+    ("taken one epoch early", 1, "You took it before each epoch: take it after the last step."),
+    ("start counted too", 1, "You counted the untrained network too: append after each epoch."),
+    ("taken after each step", 2, "You recorded one for each step: record one for each epoch."),
+    ("only at the end", 2, "You took it only when all was over: append one after each epoch."),
+    ("epochs ignored", 2, "You trained for one epoch only: repeat it `epochs` times."),
+    ("training and test mixed up", 1, "You took it on the other set of examples."),
+    ("accuracy of the mini-batch", 1, "You took it on the last mini-batch: take the whole set."),
+    ("share of wrong answers", 1, "This is the share of wrong answers: take that of right ones."),
+    ("number of right answers", 1, "You counted the right answers: divide by how many there are."),
+    ("loss for accuracy", 1, "This is the loss: append network.accuracy."),
+]
 
 
-def _report(name, sentence, i):
+def _report(name, sentence, form):
     @mistake(name, sentence)
     def _(right, reports):
-        return reports[name][i] if i < len(reports.get(name, ())) else None
+        return reports[name][form] if name in reports else None
 
 
-for _name, _sentence in _REPORTS.items():
-    for _i in range(4):
-        _report(_name, _sentence, _i)
+for _name, _forms, _sentence in _REPORTS:
+    for _form in range(_forms):
+        _report(_name, _sentence, _form)

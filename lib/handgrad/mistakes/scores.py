@@ -29,7 +29,7 @@ def _bias_multiplied(right, score_X, score_W, score_b):
     return score_X @ score_W.T * score_b
 
 
-@mistake("bias added twice", "b is added twice.")
+@mistake("bias added twice", "b is added twice: add it once.")
 def _bias_twice(right, score_X, score_W, score_b):
     return score_X @ score_W.T + 2 * score_b
 
@@ -44,7 +44,9 @@ def _sum_of_bias(right, score_X, score_W, score_b):
     return score_X @ score_W.T + np.sum(score_b)
 
 
-@mistake("one number for the whole bias", "Every score got the first of b: score c gets entry c.")
+@mistake(
+    "one number for the whole bias", "Every score got the first entry of b: score c gets entry c."
+)
 def _first_of_bias(right, score_X, score_W, score_b):
     return score_X @ score_W.T + score_b[0]
 
@@ -89,14 +91,21 @@ def _not_added_up_biased(right, score_X, score_W, score_b):
     return score_W * score_X + score_b[:, np.newaxis]
 
 
+@mistake("not added up", "These are the products of weights and pixels: add up those of a class.")
+def _not_added_up_transposed(right, score_X, score_W, score_b):
+    return score_X[:, np.newaxis] * score_W.T + score_b if score_X.ndim == 1 else None
+
+
 @mistake(
-    "summed over the wrong axis", "The sum runs over the classes: run over the pixels, axis=1."
+    "summed over the wrong axis", "The sum runs over the classes: sum over the pixels, axis=1."
 )
 def _over_classes(right, score_X, score_W, score_b):
     return (score_W * score_X).sum(axis=0) + score_b
 
 
-@mistake("summed over everything", "All is added up into one number: there is a score a class.")
+@mistake(
+    "summed over everything", "You added up everything to one number: each class has its own score."
+)
 def _one_score(right, score_X, score_W, score_b):
     return np.sum(score_W * score_X) + score_b if score_X.ndim == 1 else None
 
@@ -144,7 +153,7 @@ def _argmin(right, scores):
     return scores.argmin(axis=1)
 
 
-@mistake("scores instead of classes", "These are the largest scores; their places are asked for.")
+@mistake("scores instead of classes", "These are the largest scores: return their places.")
 def _max(right, scores):
     return scores.max(axis=1)
 
@@ -189,20 +198,18 @@ def _falling_ranking(right, scores):
 
 
 @mistake(
-    "one-hot instead of classes", "These are 1 at the class and 0 elsewhere: return its number."
+    "one-hot instead of classes",
+    "The rows are 1 at the class and 0 elsewhere: return the class's number.",
 )
 def _one_hot(right, scores):
     return scores == scores.max(axis=1, keepdims=True)
 
 
-@mistake("first example only", "Only the first row has got its class: go through all of them.")
+@mistake(
+    "first example only", "You returned the class of the first row alone: go through all of them."
+)
 def _first_example(right, scores):
     return right[0]
-
-
-@mistake("first example only", "Only the first row has got its class: go through all of them.")
-def _first_example_of_zeros(right, scores):
-    return right * (np.arange(len(right)) == 0) if len(right) > 1 else None
 
 
 # Accuracy
@@ -213,7 +220,7 @@ def _count(right, acc_predicted, acc_y):
     return np.sum(acc_predicted == acc_y)
 
 
-@mistake("share of wrong answers", "This is the share of wrong answers; one minus it is asked for.")
+@mistake("share of wrong answers", "This is the share of wrong answers: return one minus it.")
 def _error_rate(right, acc_predicted, acc_y):
     return 1 - right
 
@@ -278,17 +285,17 @@ def _one_minus_differences(right, acc_predicted, acc_y):
 # The bias trick: a table and the column to put beside it, and the same for the other of the pair
 
 
-@mistake("no column added", "It has come back as it went in: put one more column beside it.")
+@mistake("no column added", "You returned it as it was: put one more column beside it.")
 def _as_it_was(right, table, column):
     return table
 
 
-@mistake("row instead of column", "A row is put below it; put a column beside it.")
+@mistake("row instead of column", "You put a row below it: put a column beside it.")
 def _row_below(right, table, column):
     return np.vstack([table, np.broadcast_to(column[:1], table.shape[1:])])
 
 
-@mistake("row instead of column", "A row is put below it; put a column beside it.")
+@mistake("row instead of column", "You put a row below it: put a column beside it.")
 def _whole_row_below(right, table, column):
     return np.vstack([table, column])
 
@@ -345,10 +352,17 @@ def _extended(table, column, last):
 
 
 @mistake(
-    "zeros instead of ones", "The new column of X1 holds zeros, so b counts for nothing: ones."
+    "zeros instead of ones",
+    "The new column of X1 holds zeros, so b counts for nothing: fill it with ones.",
 )
 def _zeros(right, score_X, score_W, score_b, X1):
     return score_X @ score_W.T if (X1 == 0).all(axis=0).any() else None
+
+
+@mistake("transposed", "X1 is transposed: an example is a row.")
+def _X1_transposed(right, score_X, score_W, score_b, X1):
+    """With N = D + 1 its shape does not tell, only the product does."""
+    return _extended(score_X, 1, last=True).T @ _extended(score_W, score_b, last=True).T
 
 
 @mistake("ones instead of the bias", "The new column of W1 holds ones: it should hold b.")

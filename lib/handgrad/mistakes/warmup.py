@@ -11,7 +11,7 @@ def _products(right, dot_a, dot_b):
     return dot_a * dot_b
 
 
-@mistake("added instead of multiplied", "The entries are added; multiply each pair, then add up.")
+@mistake("added instead of multiplied", "The entries are added: multiply each pair, then add up.")
 def _pairs_added(right, dot_a, dot_b):
     return np.sum(dot_a + dot_b)
 
@@ -34,17 +34,24 @@ def _three_entries(right, dot_a, dot_b):
     return dot_a[:3] @ dot_b[:3]
 
 
-@mistake("one vector twice", "Only one of the two vectors is used.")
+@mistake(
+    "one vector twice",
+    "Only one of the two vectors is used: multiply entries of a with those of b.",
+)
 def _a_with_itself(right, dot_a, dot_b):
     return dot_a @ dot_a
 
 
-@mistake("one vector twice", "Only one of the two vectors is used.")
+@mistake(
+    "one vector twice",
+    "Only one of the two vectors is used: multiply entries of a with those of b.",
+)
 def _b_with_itself(right, dot_a, dot_b):
     return dot_b @ dot_b
 
 
 @sum_slips
+@mistake("not added up", "These are the terms: add them up.")
 def _inner_terms(right, matrix_A, matrix_B):
     return matrix_A.T[:, :, np.newaxis] * matrix_B[:, np.newaxis]
 
@@ -79,23 +86,27 @@ def _down_columns(right, bias_Z, bias_b):
     return bias_Z + bias_b[:, np.newaxis]
 
 
-@mistake("bias in one row only", "Only one row has got b: all of them should.")
+@mistake("bias in one row only", "Only one row has b added to it: add b to every row.")
 def _first_row(right, bias_Z, bias_b):
     return np.vstack([bias_Z[:1] + bias_b, bias_Z[1:]])
 
 
-@mistake("bias in one row only", "Only one row has got b: all of them should.")
+@mistake("bias in one row only", "Only one row has b added to it: add b to every row.")
 def _last_row(right, bias_Z, bias_b):
     return np.vstack([bias_Z[:-1], bias_Z[-1:] + bias_b])
 
 
-@mistake("one number for the whole bias", "Every entry got the sum of b: add entry j to column j.")
+@mistake(
+    "one number for the whole bias",
+    "The sum of b is added to every entry: add entry j of b to column j.",
+)
 def _sum_of_bias(right, bias_Z, bias_b):
     return bias_Z + np.sum(bias_b)
 
 
 @mistake(
-    "one number for the whole bias", "Every entry got the first of b: add entry j to column j."
+    "one number for the whole bias",
+    "The first entry of b is added everywhere: add entry j of b to column j.",
 )
 def _first_of_bias(right, bias_Z, bias_b):
     return bias_Z + bias_b[0]
@@ -111,12 +122,12 @@ def _bias_multiplied(right, bias_Z, bias_b):
     return bias_Z * bias_b
 
 
-@mistake("bias added twice", "b is added twice.")
+@mistake("bias added twice", "b is added twice: add it once.")
 def _bias_twice(right, bias_Z, bias_b):
     return bias_Z + 2 * bias_b
 
 
-@mistake("only the bias", "These are rows of b alone: Z is not in them.")
+@mistake("only the bias", "These are rows of b alone: add b to the rows of Z.")
 def _only_bias(right, bias_Z, bias_b):
     return np.broadcast_to(bias_b, bias_Z.shape)
 
@@ -169,9 +180,10 @@ _shape_rule("four sizes", "You returned all four sizes: the two inner ones vanis
 _shape_rule("never None", "There is no such product: return None where the inner sizes differ.")(
     lambda a, b: (a[0], b[1])
 )
-_shape_rule("condition inverted", "The condition is the wrong way round.")(
-    lambda a, b: None if _product(a, b) else (a[0], b[1])
-)
+_shape_rule(
+    "condition inverted",
+    "The condition is the wrong way round: None belongs where the inner sizes differ.",
+)(lambda a, b: None if _product(a, b) else (a[0], b[1]))
 for _instead in (False, "None", ()):
     _shape_rule("not None itself", "Return None itself: without quotes, and not False or ().")(
         lambda a, b, instead=_instead: _product(a, b) or instead

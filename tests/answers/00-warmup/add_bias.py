@@ -141,6 +141,14 @@ def add_bias(Z, b):
         out[i] = Z[i] + b
     return out
 
+# %% wrong: bias in one row only
+# id: last-row-only
+def add_bias(Z, b):
+    for i in range(len(Z)):
+        out = Z.copy()
+        out[i] = out[i] + b
+    return out
+
 # %% wrong: list for an array
 # id: list
 def add_bias(Z, b):

@@ -170,6 +170,12 @@ def dot(a, b):
 def dot(a, b):
     return np.outer(a, b)
 
+# %% wrong: one vector twice
+# id: only-b
+def dot(a, b):
+    a = b
+    return np.sum(a * b)
+
 # %% wrong: overwritten, not added
 # id: overwritten
 def dot(a, b):

@@ -85,6 +85,18 @@ def matmul(A, B):
         result[i, 0] = A[i] @ B[:, 0]
     return result
 
+# %% wrong: first term left out
+# id: first-left-out
+def matmul(A, B):
+    N, D = A.shape
+    M = B.shape[1]
+    result = np.zeros((N, M))
+    for i in range(N):
+        for j in range(M):
+            for k in range(1, D):
+                result[i, j] += A[i, k] * B[k, j]
+    return result
+
 # %% wrong: flattened
 # id: flat
 def matmul(A, B):
@@ -93,6 +105,14 @@ def matmul(A, B):
         for column in B.T:
             result.append(np.dot(row, column))
     return np.array(result)
+
+# %% wrong: cut to integers
+# id: integer-terms
+def matmul(A, B):
+    def total(row, column):
+        return float(sum(int(x * y) for x, y in zip(row, column)))
+
+    return np.array([[total(row, column) for column in B.T] for row in A])
 
 # %% wrong: cut to integers
 # id: integers-step
@@ -111,6 +131,15 @@ def matmul(A, B):
     for i in range(A.shape[0]):
         for j in range(B.shape[1]):
             result[i, j] = np.dot(A[i], B[:, j])
+    return result
+
+# %% wrong: largest term only
+# id: largest
+def matmul(A, B):
+    result = np.empty((len(A), B.shape[1]))
+    for i, row in enumerate(A):
+        for j, column in enumerate(B.T):
+            result[i, j] = max(row * column)
     return result
 
 # %% wrong: last column missing
@@ -151,6 +180,14 @@ def matmul(A, B):
 def matmul(A, B):
     return A @ B / A.shape[1]
 
+# %% wrong: not added up
+# id: layers
+def matmul(A, B):
+    layers = []
+    for k in range(A.shape[1]):
+        layers.append(np.outer(A[:, k], B[k]))
+    return np.array(layers)
+
 # %% wrong: off by one
 # id: ones
 def matmul(A, B):
@@ -166,6 +203,22 @@ def matmul(A, B):
         for j in range(B.shape[1]):
             for k in range(A.shape[1]):
                 result[i, j] = A[i, k] * B[k, j]
+    return result
+
+# %% wrong: returned inside the loop
+# id: return-in-dot
+def dot(a, b):
+    total = 0
+    for i in range(len(a)):
+        total += a[i] * b[i]
+        return total
+
+
+def matmul(A, B):
+    result = np.zeros((A.shape[0], B.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            result[i, j] = dot(A[i], B[:, j])
     return result
 
 # %% wrong: returned inside the loop

@@ -167,6 +167,15 @@ def predict_shape(shape_a, shape_b):
         return None
     return (shape_a[0], shape_b[1])
 
+# %% wrong: shape of a factor
+# id: second-shape
+# loses: predict_shape-test-exists
+def predict_shape(shape_a, shape_b):
+    n, d = shape_a
+    if d != shape_b[0]:
+        return None
+    return shape_b
+
 # %% wrong: number of entries
 # id: size
 # loses: predict_shape-test-exists

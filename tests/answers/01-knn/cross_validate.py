@@ -209,6 +209,17 @@ def cross_validate(X, y, ks, n_folds):
             accuracies[i, j] = np.mean(predicted == y[fold])
     return accuracies
 
+# %% wrong: tested and trained on the fold
+# id: fold-alone
+def cross_validate(X, y, ks, n_folds):
+    accuracies = np.zeros((len(ks), n_folds))
+    for j, (X_fold, y_fold) in enumerate(zip(np.array_split(X, n_folds), np.array_split(y, n_folds))):
+        table = np.sqrt(((X_fold[:, None] - X_fold) ** 2).sum(axis=2))
+        for i, k in enumerate(ks):
+            votes = y_fold[table.argsort(axis=1)[:, :k]]
+            accuracies[i, j] = np.mean([np.bincount(v).argmax() for v in votes] == y_fold)
+    return accuracies
+
 # %% wrong: flattened
 # id: flat
 def cross_validate(X, y, ks, n_folds):
@@ -420,6 +431,26 @@ def cross_validate(X, y, ks, n_folds):
     return accuracies
 
 # %% wrong: folds of other sizes
+# id: remainder-cut-off
+# loses: cross_validate-test-uneven
+def cross_validate(X, y, ks, n_folds):
+    size = len(X) // n_folds
+    X, y = X[: size * n_folds], y[: size * n_folds]
+    rows = []
+    for k in ks:
+        row = []
+        for start in range(0, len(X), size):
+            X_train = np.concatenate([X[:start], X[start + size :]])
+            y_train = np.concatenate([y[:start], y[start + size :]])
+            hits = 0
+            for x, label in zip(X[start : start + size], y[start : start + size]):
+                near = np.linalg.norm(X_train - x, axis=1).argsort()[:k]
+                hits += np.bincount(y_train[near]).argmax() == label
+            row.append(hits / size)
+        rows.append(row)
+    return np.array(rows)
+
+# %% wrong: folds of other sizes
 # id: rest-in-last
 # loses: cross_validate-test-uneven
 def cross_validate(X, y, ks, n_folds):
@@ -501,4 +532,19 @@ def cross_validate(X, y, ks, n_folds):
             nearest = np.argsort(distances, axis=1)[:, :k]
             predicted = np.array([np.bincount(y[train][n]).argmax() for n in nearest])
             accuracies[j, i] = np.mean(predicted == y[fold])
+    return accuracies
+
+# %% wrong: folds of other sizes
+# id: size-rounded-up
+# loses: cross_validate-test-uneven
+def cross_validate(X, y, ks, n_folds):
+    size = -(-len(X) // n_folds)
+    accuracies = np.zeros((len(ks), n_folds))
+    for j in range(n_folds):
+        fold = np.arange(j * size, min((j + 1) * size, len(X)))
+        others = np.setdiff1d(np.arange(len(X)), fold)
+        order = np.linalg.norm(X[fold, None] - X[others], axis=2).argsort(axis=1)
+        for i, k in enumerate(ks):
+            votes = y[others][order[:, :k]]
+            accuracies[i, j] = np.mean([np.bincount(v).argmax() for v in votes] == y[fold])
     return accuracies

@@ -93,6 +93,15 @@ def l1_distance(a, b):
     return sum(abs(x - y) for x, y in zip(a.ravel(), b.ravel()))
 
 # %% wrong: bytes wrapped around
+# id: byte-loop-reversed
+# loses: l1_distance-test-bytes
+def l1_distance(a, b):
+    total = 0
+    for p in range(a.size):
+        total += np.abs(b.flat[p] - a.flat[p])
+    return total
+
+# %% wrong: bytes wrapped around
 # id: byte-sum
 # loses: l1_distance-test-bytes
 def l1_distance(a, b):
@@ -114,6 +123,15 @@ def l1_distance(a, b):
 def l1_distance(a, b):
     return 456
 
+# %% wrong: first term left out
+# id: first-left-out
+def l1_distance(a, b):
+    p, q = a.flatten().astype(float), b.flatten().astype(float)
+    distance = 0
+    for i in range(1, p.size):
+        distance = distance + abs(p[i] - q[i])
+    return distance
+
 # %% wrong: half of it
 # id: halved
 def l1_distance(a, b):
@@ -132,6 +150,21 @@ def l1_distance(a, b):
     if a.dtype == np.uint8:
         a, b = a.astype(np.int8), b.astype(np.int8)
     return np.abs(a.astype(float) - b).sum()
+
+# %% wrong: bytes wrapped around
+# id: int8-subtracted
+# loses: l1_distance-test-bytes
+def l1_distance(a, b):
+    if np.issubdtype(a.dtype, np.unsignedinteger):
+        a, b = np.int8(a), np.int8(b)  # signed, so that it can be negative
+    return np.sum(np.abs(a - b))
+
+# %% wrong: bytes wrapped around
+# id: int8-loop
+# loses: l1_distance-test-bytes
+def l1_distance(a, b):
+    number = np.int8 if a.dtype.kind == "u" else np.float64
+    return sum(abs(number(x) - number(y)) for x, y in zip(a.astype(number).flat, b.astype(number).flat))
 
 # %% wrong: cut to integers
 # id: integers

@@ -66,6 +66,12 @@ def l1_distances(X_test, X_train):
 def l1_distances(X_test, X_train):
     return np.abs(X_test[:, None].astype(float) - X_train).sum(axis=1)
 
+# %% wrong: summed over the wrong axis
+# id: axis-0
+def l1_distances(X_test, X_train):
+    differences = X_test[:, np.newaxis].astype("f8") - X_train[np.newaxis].astype("f8")
+    return sum(abs(differences))
+
 # %% wrong: summed over everything
 # id: everything
 def l1_distances(X_test, X_train):
@@ -79,6 +85,15 @@ def l1_distances(X_test, X_train):
         for j in range(len(X_train)):
             out[i, j] = np.abs(X_test[i].astype(float) - X_train[j]).sum()
         return out
+
+# %% wrong: returned inside the loop
+# id: first-number
+def l1_distances(X_test, X_train):
+    total = np.zeros((len(X_test), len(X_train)))
+    for d in range(X_test.shape[1]):
+        test, train = X_test[:, d].astype(float), X_train[:, d].astype(float)
+        total += np.abs(test[:, None] - train)
+        return total
 
 # %% wrong: flattened
 # id: flat
@@ -96,6 +111,25 @@ def l1_distances(X_test, X_train):
     return out
 
 # %% wrong: cut to integers
+# id: integer-total
+# loses: l1_distances-test-values
+def l1_distances(X_test, X_train):
+    (m, d), n = X_test.shape, X_train.shape[0]
+    table = np.zeros((m, n), int)
+    for i in range(m):
+        for j in range(n):
+            for p in range(d):
+                table[i, j] += abs(float(X_test[i, p]) - float(X_train[j, p]))
+    return table
+
+# %% wrong: cut to integers
+# id: integer-terms
+# loses: l1_distances-test-values
+def l1_distances(X_test, X_train):
+    A, B = X_test.astype(float), X_train.astype(float)
+    return np.abs(A[:, None] - B).astype(int).sum(axis=2)
+
+# %% wrong: cut to integers
 # id: integers-first
 # loses: l1_distances-test-values
 def l1_distances(X_test, X_train):
@@ -105,6 +139,15 @@ def l1_distances(X_test, X_train):
 # id: l2
 def l1_distances(X_test, X_train):
     return np.sqrt(((X_test[:, None].astype(float) - X_train) ** 2).sum(axis=2))
+
+# %% wrong: last term left out
+# id: last-number-missing
+def l1_distances(X_test, X_train):
+    X_test, X_train = X_test * 1.0, X_train * 1.0
+    table = np.zeros((len(X_test), len(X_train)))
+    for p in range(X_test.shape[1] - 1):
+        table += np.abs(np.subtract.outer(X_test[:, p], X_train[:, p]))
+    return table
 
 # %% wrong: list for an array
 # id: list
@@ -125,6 +168,25 @@ def l1_distances(X_test, X_train):
 # id: no-abs
 def l1_distances(X_test, X_train):
     return (X_test[:, None].astype(float) - X_train).sum(axis=2)
+
+# %% wrong: absolute value forgotten
+# id: no-abs-reversed
+def l1_distances(X_test, X_train):
+    rows = []
+    for x in X_test.astype(float):
+        rows.append((X_train.astype(float) - x).sum(axis=1))
+    return np.array(rows)
+
+# %% wrong: not added up
+# id: not-added-columns
+def l1_distances(X_test, X_train):
+    columns = zip(X_test.T.astype(float), X_train.T.astype(float))
+    return np.array([abs(a[:, np.newaxis] - b) for a, b in columns])
+
+# %% wrong: not added up
+# id: not-added
+def l1_distances(X_test, X_train):
+    return np.abs(X_test[:, np.newaxis, :].astype(float) - X_train.astype(float))
 
 # %% wrong: first row only
 # id: one-row
@@ -197,3 +259,15 @@ def l1_distances(X_test, X_train):
 # loses: l1_distances-test-bytes
 def l1_distances(X_test, X_train):
     return np.abs(X_test[:, None] - X_train).sum(axis=2)
+
+# %% wrong: bytes wrapped around
+# id: wrapped-int8
+# loses: l1_distances-test-bytes
+def l1_distances(X_test, X_train):
+    if X_test.dtype == np.uint8:
+        X_test, X_train = X_test.astype("int8"), X_train.astype("int8")
+    out = np.empty((len(X_test), len(X_train)))
+    for i, a in enumerate(X_test):
+        for j, b in enumerate(X_train):
+            out[i, j] = np.abs(a - b).sum()
+    return out

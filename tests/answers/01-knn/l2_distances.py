@@ -99,6 +99,12 @@ def l2_distances(X_test, X_train):
 def l2_distances(X_test, X_train):
     return np.sqrt(((X_test[:, None] - X_train) ** 2).sum(axis=1))
 
+# %% wrong: summed over the wrong axis
+# id: axis-0
+def l2_distances(X_test, X_train):
+    difference = X_test[:, np.newaxis, :] - X_train[np.newaxis, :, :]
+    return np.linalg.norm(difference, axis=0)
+
 # %% wrong: summed over everything
 # id: everything
 def l2_distances(X_test, X_train):
@@ -155,6 +161,24 @@ def l2_distances(X_test, X_train):
     squares = (X_test**2).sum(axis=1) - 2 * X_test @ X_train.T + (X_train**2).sum(axis=1)
     return np.sqrt(np.maximum(squares, 0))
 
+# %% wrong: square the wrong way
+# id: both-columns
+# loses: l2_distances-test-values
+def l2_distances(X_test, X_train):
+    a2 = np.sum(X_test**2, axis=1, keepdims=True)
+    b2 = np.sum(X_train**2, axis=1, keepdims=True)
+    return np.sqrt(np.maximum(0, a2 + b2 - 2 * np.dot(X_test, X_train.T)))
+
+# %% wrong: square the wrong way
+# id: column-and-row-swapped
+# loses: l2_distances-test-values
+def l2_distances(X_test, X_train):
+    row = np.square(X_test).sum(1).reshape(1, -1)
+    column = np.square(X_train).sum(1).reshape(-1, 1)
+    d2 = row + column - 2 * X_test.dot(X_train.T)
+    d2[d2 < 0] = 0
+    return np.sqrt(d2)
+
 # %% wrong: cross term not doubled
 # id: not-doubled
 def l2_distances(X_test, X_train):
@@ -166,6 +190,11 @@ def l2_distances(X_test, X_train):
 def l2_distances(X_test, X_train):
     squares = (X_test**2).sum(1)[:, None] + 2 * X_test @ X_train.T + (X_train**2).sum(1)
     return np.sqrt(np.maximum(squares, 0))
+
+# %% wrong: not added up
+# id: not-added
+def l2_distances(X_test, X_train):
+    return np.sqrt((X_test[:, None] - X_train) ** 2)
 
 # %% wrong: returned None
 # id: printed
@@ -202,6 +231,13 @@ def l2_distances(X_test, X_train):
 def l2_distances(X_test, X_train):
     squares = (X_test**2).sum(1)[:, None] - 2 * X_test @ X_train.T
     return np.sqrt(np.maximum(squares, 0))
+
+# %% wrong: square left out
+# id: test-square-missing
+# loses: l2_distances-test-values
+def l2_distances(X_test, X_train):
+    inner = X_test @ X_train.T
+    return np.sqrt(np.clip(-2 * inner + np.sum(X_train**2, axis=1), 0, None))
 
 # %% wrong: transposed
 # loses: l2_distances-test-values

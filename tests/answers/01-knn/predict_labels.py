@@ -121,6 +121,11 @@ def predict_labels(distances, y_train, k):
     order = np.argsort(distances, axis=1)[:, :k]
     return np.array([np.bincount(o).argmax() for o in order])
 
+# %% wrong: indices instead of labels
+# id: nearest-index
+def predict_labels(distances, y_train, k):
+    return np.argmin(distances, axis=1)
+
 # %% wrong: k-th neighbour only
 # id: kth-only
 def predict_labels(distances, y_train, k):
@@ -136,6 +141,20 @@ def predict_labels(distances, y_train, k):
 def predict_labels(distances, y_train, k):
     order = np.argsort(distances, axis=1)[:, :k]
     return np.round(y_train[order].mean(axis=1)).astype(int)
+
+# %% wrong: mean of the labels
+# id: mean-float
+def predict_labels(distances, y_train, k):
+    result = np.zeros(len(distances))
+    for i, row in enumerate(distances):
+        result[i] = np.mean(y_train[row.argsort()[:k]])
+    return result
+
+# %% wrong: mean of the labels
+# id: mean-cut
+def predict_labels(distances, y_train, k):
+    nearest = np.argsort(distances)[:, :k]
+    return y_train[nearest].sum(axis=1) // k
 
 # %% wrong: median of the labels
 # id: median
@@ -202,6 +221,15 @@ def predict_labels(distances, y_train, k):
                 best = label
         result.append(best)
     return np.array(result)
+
+# %% wrong: tie goes to the first in y_train
+# loses: predict_labels-test-tie
+def predict_labels(distances, y_train, k):
+    predicted = []
+    for row in distances:
+        votes = y_train[np.argsort(row)[:k]].tolist()
+        predicted.append(max(y_train.tolist(), key=votes.count))
+    return np.array(predicted)
 
 # %% wrong: tie goes to the largest
 # id: tie-largest

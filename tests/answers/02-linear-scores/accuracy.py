@@ -91,6 +91,14 @@ def accuracy(predicted, y):
 def accuracy(predicted, y):
     return 1 - np.mean(np.abs(predicted - y))
 
+# %% wrong: classes subtracted
+# id: distance
+def accuracy(predicted, y):
+    total = 0
+    for i in range(len(y)):
+        total += abs(predicted[i] - y[i])
+    return total / len(y)
+
 # %% wrong: share of wrong answers
 # id: errors
 def accuracy(predicted, y):
@@ -110,6 +118,20 @@ def accuracy(predicted, y):
 # id: four
 def accuracy(predicted, y):
     return np.sum(predicted == y) / 4
+
+# %% wrong: divided by the wrong number
+# id: classes
+def accuracy(predicted, y):
+    hits = 0
+    for p, t in zip(predicted, y):
+        hits += p == t
+    return hits / len(set(y))
+
+# %% wrong: divided by the wrong number
+# id: sum-of-labels
+def accuracy(predicted, y):
+    correct = (predicted == y).astype(int)
+    return correct.sum() / y.sum()
 
 # %% wrong: wrong sign
 # id: minus

@@ -109,6 +109,14 @@ def bias_trick(X, W, b):
 def bias_trick(X, W, b):
     return np.append(X, 1), np.append(W, b)
 
+# %% wrong: flattened
+# id: append-without-axis
+def bias_trick(X, W, b):
+    ones = np.ones((X.shape[0], 1))
+    X1 = np.append(X, ones)
+    W1 = np.append(W, b.reshape(-1, 1))
+    return X1, W1
+
 # %% wrong: list for an array
 # id: list
 def bias_trick(X, W, b):
@@ -169,6 +177,13 @@ def bias_trick(X, W, b):
 def bias_trick(X, W, b):
     return np.column_stack([W, b]), np.column_stack([X, np.ones(len(X))])
 
+# %% wrong: pair in the wrong order
+# id: weights-first
+def bias_trick(X, W, b):
+    X1 = np.insert(X, 0, 1, axis=1)
+    W1 = np.insert(W, 0, b, axis=1)
+    return W1, X1
+
 # %% wrong: wrong number of parts
 # id: three
 def bias_trick(X, W, b):
@@ -178,6 +193,20 @@ def bias_trick(X, W, b):
 # %% wrong: transposed
 def bias_trick(X, W, b):
     return np.column_stack([X, np.ones(len(X))]), np.column_stack([W, b]).T
+
+# %% wrong: transposed
+# id: rows-on-top
+def bias_trick(X, W, b):
+    return np.vstack([np.ones(len(X)), X.T]), np.vstack([b, W.T])
+
+# %% wrong: transposed
+# id: ones-below
+def bias_trick(X, W, b):
+    D = X.shape[1]
+    X1 = np.ones((D + 1, len(X)))
+    for d in range(D):
+        X1[d] = X[:, d]
+    return X1, np.concatenate([W, b[:, None]], axis=1)
 
 # %% wrong: zeros instead of ones
 # id: zeros

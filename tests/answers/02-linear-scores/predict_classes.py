@@ -111,6 +111,11 @@ def predict_classes(scores):
 def predict_classes(scores):
     return np.argsort(-scores, axis=1)
 
+# %% wrong: all classes in order
+# id: argsort
+def predict_classes(scores):
+    return np.argsort(scores, axis=1)
+
 # %% wrong: second largest
 # id: second
 def predict_classes(scores):
@@ -127,3 +132,19 @@ def predict_classes(scores):
     order = scores.argsort(axis=1)
     scores.sort(axis=1)
     return order[:, -1]
+
+# %% wrong: returned inside the loop
+# id: return-too-early
+def predict_classes(scores):
+    classes = np.zeros(scores.shape[0], dtype=int)
+    for i in range(scores.shape[0]):
+        classes[i] = np.argmax(scores[i])
+        return classes
+
+# %% wrong: all zeros
+# id: nothing-stored
+def predict_classes(scores):
+    result = np.zeros(len(scores), dtype=int)
+    for best, row in zip(result, scores):
+        best = row.argmax()
+    return result

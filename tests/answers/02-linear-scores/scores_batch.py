@@ -193,3 +193,30 @@ def scores_batch(X, W, b):
 # %% wrong: transposed
 def scores_batch(X, W, b):
     return W @ X.T + b[:, np.newaxis]
+
+# %% wrong: only the bias
+# id: bias-overwrites
+def scores_batch(X, W, b):
+    N, C = len(X), len(W)
+    out = np.zeros((N, C))
+    for i in range(N):
+        for c in range(C):
+            out[i, c] = np.dot(X[i], W[c])
+            out[i, c] = b[c]
+    return out
+
+# %% wrong: largest term only
+# id: best-product
+def scores_batch(X, W, b):
+    products = X[:, np.newaxis, :] * W
+    return products.max(axis=2) + b
+
+# %% wrong: first term left out
+# id: from-one
+def scores_batch(X, W, b):
+    scores = np.tile(b, (len(X), 1))
+    d = 1
+    while d < X.shape[1]:
+        scores += np.outer(X[:, d], W[:, d])
+        d += 1
+    return scores

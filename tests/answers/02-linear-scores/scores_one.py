@@ -112,6 +112,20 @@ def scores_one(x, W, b):
 def scores_one(x, W, b):
     return W * x + b[:, np.newaxis]
 
+# %% wrong: not added up
+# id: pixel-by-pixel
+def scores_one(x, W, b):
+    parts = []
+    for pixel, weights in zip(x, W.T):
+        parts.append(pixel * weights)
+    return np.array(parts) + b
+
+# %% wrong: not added up
+# id: elementwise
+def scores_one(x, W, b):
+    scores = np.multiply(W, x)
+    return scores
+
 # %% wrong: overwritten, not added
 # id: overwritten
 def scores_one(x, W, b):
@@ -138,6 +152,18 @@ def scores_one(x, W, b):
     for c in range(len(W)):
         scores[c] = W[c] @ x + b[c]
         return scores
+
+# %% wrong: returned inside the loop
+# id: return-in-dot
+def dot(w, x):
+    total = 0
+    for i in range(len(x)):
+        total += w[i] * x[i]
+        return total
+
+
+def scores_one(x, W, b):
+    return np.array([dot(row, x) for row in W]) + b
 
 # %% wrong: an axis too many
 # id: row
@@ -178,3 +204,31 @@ def scores_one(x, W, b):
 # id: x-first
 def scores_one(x, W, b):
     return x @ W + b
+
+# %% wrong: weights the wrong way round
+# id: x-first-no-bias
+def scores_one(x, W, b):
+    return np.dot(x, W)
+
+# %% wrong: first term left out
+# id: pixels-from-one
+def scores_one(x, W, b):
+    C, D = W.shape
+    s = np.copy(b)
+    for c in range(C):
+        for d in range(1, D):
+            s[c] += W[c, d] * x[d]
+    return s
+
+# %% wrong: largest term only
+# id: max-for-sum
+def scores_one(x, W, b):
+    return np.max(W * x, axis=1) + b
+
+# %% wrong: bias multiplied
+# id: times-b
+def scores_one(x, W, b):
+    scores = []
+    for c, row in enumerate(W):
+        scores.append(np.dot(row, x) * b[c])
+    return np.array(scores)

@@ -68,6 +68,13 @@ def cross_entropy(probabilities, y):
 def cross_entropy(probabilities, y):
     return -np.log(probabilities + 1e-12).sum() / len(y)
 
+# %% wrong: every class counted
+# id: mean-of-all
+# loses: cross_entropy-test-values
+def cross_entropy(probabilities, y):
+    logs = np.log(np.clip(probabilities, 1e-12, None))
+    return -logs.mean()
+
 # %% wrong: other classes counted too
 # id: binary
 # loses: cross_entropy-test-values
@@ -82,6 +89,57 @@ def cross_entropy(probabilities, y):
 def cross_entropy(probabilities, y):
     return -np.log(np.clip(probabilities[np.arange(len(y)), y], 1e-3, 1)).mean()
 
+# %% wrong: cut too high
+# id: tenth
+def cross_entropy(probabilities, y):
+    p = probabilities[np.arange(len(y)), y]
+    p[p < 0.1] = 0.1
+    return -np.mean(np.log(p))
+
+# %% wrong: cut too high
+# id: away-from-both-ends
+def cross_entropy(probabilities, y):
+    safe = np.clip(probabilities, 0.05, 0.95)
+    losses = [-np.log(row[t]) for row, t in zip(safe, y)]
+    return np.mean(losses)
+
+# %% wrong: cut too high
+# id: hundredth
+def cross_entropy(probabilities, y):
+    loss = 0
+    for i in range(len(y)):
+        loss -= np.log(max(probabilities[i][y[i]], 0.01))
+    return loss / len(y)
+
+# %% wrong: cut too high
+# id: tenth-added
+def cross_entropy(probabilities, y):
+    return -np.log(0.1 + probabilities[np.arange(len(y)), y]).mean()
+
+# %% wrong: cut too high
+# id: eps-hundredth
+def cross_entropy(probabilities, y):
+    eps = 1e-2
+    logs = np.log(probabilities + eps)
+    return -logs[np.arange(len(y)), y].sum() / len(y)
+
+# %% wrong: cut too high
+# id: one-hot-thousandth
+# loses: cross_entropy-test-values
+def cross_entropy(probabilities, y):
+    target = np.eye(probabilities.shape[1])[y]
+    return -np.sum(target * np.log(probabilities + 0.001)) / len(target)
+
+# %% wrong: cut too high
+# id: four-zeros
+# loses: cross_entropy-test-values
+import math
+
+
+def cross_entropy(probabilities, y):
+    values = [math.log(p[k] + 0.0001) for p, k in zip(probabilities, y)]
+    return -sum(values) / len(values)
+
 # %% wrong: divided by C, not N
 # id: divided-by-classes
 # loses: cross_entropy-test-values
@@ -94,6 +152,15 @@ def cross_entropy(probabilities, y):
 def cross_entropy(probabilities, y):
     p = probabilities + 1e-12
     return -np.sum(p * np.log(p), axis=1).mean()
+
+# %% wrong: weighted by p
+# id: p-log-p
+def cross_entropy(probabilities, y):
+    total = 0
+    for i, c in enumerate(y):
+        p = max(probabilities[i, c], 1e-15)
+        total -= p * np.log(p)
+    return total / len(y)
 
 # %% wrong: zero costs nothing
 # id: free-zero
@@ -166,6 +233,12 @@ def cross_entropy(probabilities, y):
 def cross_entropy(probabilities, y):
     return 1 - probabilities[np.arange(len(y)), y].mean()
 
+# %% wrong: log forgotten
+# id: minus-p
+def cross_entropy(probabilities, y):
+    true = probabilities[range(len(y)), y]
+    return -np.mean(true)
+
 # %% wrong: array for a number
 # id: not-averaged
 def cross_entropy(probabilities, y):
@@ -176,6 +249,14 @@ def cross_entropy(probabilities, y):
 # loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     return -np.log(probabilities[:, y] + 1e-12).mean()
+
+# %% wrong: rows and columns not paired
+# id: not-paired-sum
+# loses: cross_entropy-test-values
+def cross_entropy(probabilities, y):
+    N = len(y)
+    correct = np.maximum(probabilities[:, y], 1e-300)
+    return np.sum(-np.log(correct)) / N
 
 # %% wrong: returned None
 # id: prints
@@ -198,3 +279,32 @@ def cross_entropy(probabilities, y):
 # loses: cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     return -np.mean(np.log(probabilities[np.arange(len(y)), y]) + 1e-12)
+
+# %% wrong: label ignored
+# id: column-0
+# loses: cross_entropy-test-values
+def cross_entropy(probabilities, y):
+    loss = 0.0
+    for row in probabilities:
+        loss += -np.log(row[0] + 1e-12)
+    return loss / len(probabilities)
+
+# %% wrong: log of 1 - p
+# id: complement
+def cross_entropy(probabilities, y):
+    missing = 1 - probabilities[np.arange(len(y)), y]
+    return -np.log(np.maximum(missing, 1e-12)).mean()
+
+# %% wrong: labels as numbers
+# id: y-times-log
+# loses: cross_entropy-test-values
+def cross_entropy(probabilities, y):
+    n = probabilities.shape[0]
+    return -np.sum(y.reshape(n, 1) * np.log(probabilities + 1e-12)) / n
+
+# %% wrong: only the first example
+# id: return-in-loop
+# loses: cross_entropy-test-values
+def cross_entropy(probabilities, y):
+    for row, label in zip(probabilities, y):
+        return -np.log(row[label] + 1e-12)

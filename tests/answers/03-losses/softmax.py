@@ -78,6 +78,13 @@ def softmax(scores):
     e = np.exp(scores - scores.max(axis=0))
     return e / e.sum(axis=0)
 
+# %% wrong: softmax over the wrong axis
+# id: axis-of-maximum
+def softmax(scores):
+    shifted = scores - np.max(scores, axis=0)
+    exps = np.exp(shifted)
+    return exps / np.sum(exps, axis=-1, keepdims=True)
+
 # %% wrong: scores cut
 # id: clipped
 # loses: softmax-test-large
@@ -96,6 +103,14 @@ def softmax(scores):
 def softmax(scores):
     e = np.exp(scores - np.max(scores))
     return e / np.sum(e)
+
+# %% wrong: softmax over everything
+# id: one-sum
+def softmax(scores):
+    top = scores.max(axis=-1, keepdims=True)
+    e = np.exp(scores - top)
+    total = e.sum()
+    return e / total
 
 # %% wrong: overflow
 # id: first-subtracted
@@ -128,6 +143,12 @@ def softmax(scores):
     e = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1)
 
+# %% wrong: keepdims forgotten
+# id: keepdims-of-both
+def softmax(scores):
+    exponentials = np.exp(scores - np.max(scores, axis=-1))
+    return exponentials / np.sum(exponentials, axis=-1)
+
 # %% wrong: list for an array
 # id: list
 def softmax(scores):
@@ -159,6 +180,12 @@ def softmax(scores):
 def softmax(scores):
     return scores / scores.sum(axis=-1, keepdims=True)
 
+# %% wrong: exp forgotten
+# id: shifted-without-exp
+def softmax(scores):
+    e = scores - scores.max(axis=-1, keepdims=True)
+    return e / e.sum(axis=-1, keepdims=True)
+
 # %% wrong: overflow
 # id: no-maximum
 # loses: softmax-test-large
@@ -166,9 +193,22 @@ def softmax(scores):
     e = np.exp(scores)
     return e / e.sum(axis=-1, keepdims=True)
 
+# %% wrong: overflow
+# id: size-subtracted
+# loses: softmax-test-large
+def softmax(scores):
+    largest = np.abs(scores).max(axis=-1, keepdims=True)
+    e = np.exp(scores - largest)
+    return e / np.sum(e, axis=-1, keepdims=True)
+
 # %% wrong: not normalised
 def softmax(scores):
     return np.exp(scores - scores.max(axis=-1, keepdims=True))
+
+# %% wrong: not normalised
+# id: only-exp
+def softmax(scores):
+    return np.exp(scores)
 
 # %% wrong: maximum of the whole batch
 # id: one-maximum
@@ -198,3 +238,17 @@ def softmax(scores):
 def softmax(scores):
     e = np.exp(scores.max(axis=-1, keepdims=True) - scores)
     return e / e.sum(axis=-1, keepdims=True)
+
+# %% wrong: divided by the largest
+# id: scaled-first
+def softmax(scores):
+    small = scores / np.max(scores, axis=-1, keepdims=True)
+    e = np.exp(small)
+    return e / np.sum(e, axis=-1, keepdims=True)
+
+# %% wrong: divided by the largest
+# id: share-of-the-best
+def softmax(scores):
+    if scores.ndim == 1:
+        return scores / max(scores)
+    return np.array([row / max(row) for row in scores])

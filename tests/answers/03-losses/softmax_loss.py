@@ -297,6 +297,17 @@ def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     return -scores[np.arange(len(X)), y].mean() + reg * np.sum(W**2)
 
+# %% wrong: not normalised
+# id: log-of-exp
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    total = 0.0
+    for x, label in zip(X, y):
+        s = W @ x
+        e = np.exp(s - s.max())
+        total -= np.log(max(e[label], 1e-300))
+    return total / len(X) + reg * np.sum(W**2)
+
 # %% wrong: array for a number
 # id: vector
 def softmax_loss(W, X, y, reg):
@@ -311,3 +322,51 @@ def softmax_loss(W, X, y, reg):
 # loses: softmax_loss-test-data
 def softmax_loss(W, X, y, reg):
     return np.log(len(W)) + reg * np.sum(W**2)
+
+# %% wrong: softmax over everything
+# id: one-sum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - np.max(scores))
+    p = e / np.sum(e)
+    losses = -np.log(np.maximum(p[np.arange(len(y)), y], 1e-300))
+    return np.mean(losses) + reg * np.sum(W**2)
+
+# %% wrong: true score left out
+# id: log-of-sum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    S = X @ W.T
+    m = S.max(axis=1)
+    log_sum = m + np.log(np.exp(S - m[:, None]).sum(axis=1))
+    return log_sum.mean() + reg * np.sum(W * W)
+
+# %% wrong: true score left out
+# id: log-of-shifted-sum
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    data = 0
+    for i in range(X.shape[0]):
+        s = X[i] @ W.T
+        s = s - max(s)
+        data += np.log(sum(np.exp(s)))
+    return data / X.shape[0] + reg * np.sum(W**2)
+
+# %% wrong: most probable class
+# id: largest-probability
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    scores = X.dot(W.T)
+    p = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = p / p.sum(axis=1, keepdims=True)
+    return -np.log(p.max(axis=1)).mean() + reg * (W**2).sum()
+
+# %% wrong: minus in the exponent
+# id: exp-of-minus
+# loses: softmax_loss-test-data
+def softmax_loss(W, X, y, reg):
+    s = -(X @ W.T)
+    e = np.exp(s - s.max(axis=1, keepdims=True))
+    p = (e / e.sum(axis=1, keepdims=True))[np.arange(len(y)), y]
+    return -np.mean(np.log(p + 1e-300)) + reg * np.sum(W**2)

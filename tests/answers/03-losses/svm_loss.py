@@ -80,6 +80,34 @@ def svm_loss(W, X, y, reg, delta=1.0):
     margins[:, y] = 0
     return margins.sum() / len(X) + reg * np.sum(W**2)
 
+# %% wrong: rows and columns not paired
+# id: rows-cleared
+def svm_loss(W, X, y, reg, delta=1.0):
+    S = X @ W.T
+    correct = S[np.arange(len(y)), y].reshape(-1, 1)
+    M = np.maximum(0, S - correct + delta)
+    M[y] = 0
+    data_loss = M.sum() / len(y)
+    reg_loss = reg * np.sum(W**2)
+    return data_loss + reg_loss
+
+# %% wrong: rows and columns not paired
+# id: exercise-one-again
+def svm_loss(W, X, y, reg, delta=1.0):
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[y] + delta)
+    margins[y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: rows and columns not paired
+# id: rows-subtracted
+def svm_loss(W, X, y, reg, delta=1.0):
+    scores = X.dot(W.T)
+    losses = np.clip(scores - scores[y] + delta, 0, None)
+    for i, label in enumerate(y):
+        losses[i, label] = 0
+    return np.sum(losses) / X.shape[0] + reg * np.sum(W * W)
+
 # %% wrong: delta taken off once
 # id: delta-off-once
 # loses: svm_loss-test-data
@@ -224,6 +252,16 @@ def svm_loss(W, X, y, reg, delta=1.0):
     margins[rows, y] = 0
     return margins.sum() / len(X) + reg * np.sum(np.abs(W))
 
+# %% wrong: weights not squared
+# id: plain-sum
+# loses: svm_loss-test-reg
+def svm_loss(W, X, y, reg, delta=1.0):
+    data = 0
+    for i in range(len(X)):
+        s = X[i] @ W.T
+        data += sum(max(0, s[j] - s[y[i]] + delta) for j in range(len(s)) if j != y[i])
+    return data / len(X) + reg * W.sum()
+
 # %% wrong: W not transposed
 # id: not-transposed
 def svm_loss(W, X, y, reg, delta=1.0):
@@ -268,6 +306,15 @@ def svm_loss(W, X, y, reg, delta=1.0):
                 loss += max(0, s[j] - s[y[i]] + delta)
         return loss / len(X) + reg * np.sum(W**2)
 
+# %% wrong: only the first example
+# id: row-of-x
+# loses: svm_loss-test-data
+def svm_loss(W, X, y, reg, delta=1.0):
+    scores = W @ X[0]
+    margins = np.maximum(0, scores - scores[y[0]] + delta)
+    margins[y[0]] = 0
+    return np.sum(margins) + reg * np.sum(W**2)
+
 # %% wrong: array for a number
 # id: row-sums
 def svm_loss(W, X, y, reg, delta=1.0):
@@ -295,3 +342,34 @@ def svm_loss(W, X, y, reg, delta=1.0):
     margins[rows, y] = 0
     W **= 2
     return margins.sum() / len(X) + reg * W.sum()
+
+# %% wrong: delta outside the maximum
+# id: delta-per-example
+# loses: svm_loss-test-data
+def svm_loss(W, X, y, reg, delta=1.0):
+    total = 0.0
+    for x, label in zip(X, y):
+        s = W @ x
+        total += np.maximum(s - s[label], 0).sum() + delta
+    return total / len(y) + reg * (W * W).sum()
+
+# %% wrong: softmax loss for SVM loss
+# id: softmax
+# loses: svm_loss-test-data
+def svm_loss(W, X, y, reg, delta=1.0):
+    scores = X @ W.T
+    scores -= scores.max(axis=1, keepdims=True)
+    p = np.exp(scores)
+    p /= p.sum(axis=1, keepdims=True)
+    return -np.log(p[np.arange(len(y)), y]).mean() + reg * np.sum(W**2)
+
+# %% wrong: reg squared
+# id: reg-twice
+# loses: svm_loss-test-reg
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(y))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, None] + delta)
+    margins[rows, y] = 0
+    penalty = reg * np.sum(W**2)
+    return margins.sum(axis=1).mean() + reg * penalty

@@ -213,6 +213,12 @@ def svm_loss_one(scores, y, delta=1.0):
             loss += max(0, scores[j] - scores[y]) + delta
     return loss
 
+# %% wrong: delta outside the maximum
+# id: after-the-sum
+def svm_loss_one(scores, y, delta=1.0):
+    differences = np.delete(scores, y) - scores[y]
+    return differences[differences > 0].sum() + delta
+
 # %% wrong: returned None
 # id: prints
 def svm_loss_one(scores, y, delta=1.0):
@@ -228,6 +234,17 @@ def svm_loss_one(scores, y, delta=1.0):
         if j != y:
             loss += max(0.0, scores[j] - scores[y] + delta)
     return loss
+
+# %% wrong: a class left out
+# id: from-one
+def svm_loss_one(scores, y, delta=1.0):
+    total, j = 0.0, 1
+    while j < scores.size:
+        margin = scores[j] - scores[y] + delta
+        if j != y and margin > 0:
+            total += margin
+        j += 1
+    return total
 
 # %% wrong: margin the wrong way round
 # id: reversed
@@ -260,3 +277,19 @@ def svm_loss_one(scores, y, delta=1.0):
 # id: true-class
 def svm_loss_one(scores, y, delta=1.0):
     return np.maximum(0, scores - scores[y] + delta).sum()
+
+# %% wrong: minimum for maximum
+# id: minimum
+def svm_loss_one(scores, y, delta=1.0):
+    loss = 0
+    for j in range(len(scores)):
+        if j == y:
+            continue
+        loss += min(0, scores[j] - scores[y] + delta)
+    return loss
+
+# %% wrong: label ignored
+# id: first-is-true
+def svm_loss_one(scores, y, delta=1.0):
+    true = scores[0]
+    return sum(max(0, s - true + delta) for s in scores[1:])

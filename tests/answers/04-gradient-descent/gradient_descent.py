@@ -193,6 +193,14 @@ def gradient_descent(gradient, w0, learning_rate, steps):
         path.append(path[-1] - learning_rate * step)
     return np.array(path)
 
+# %% wrong: rounded
+# id: rounds
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = [w0]
+    for _ in range(steps):
+        path.append(path[-1] - learning_rate * gradient(path[-1]))
+    return np.round(path, 3)
+
 # %% wrong: one array stored many times
 # id: same-array
 def gradient_descent(gradient, w0, learning_rate, steps):
@@ -201,6 +209,27 @@ def gradient_descent(gradient, w0, learning_rate, steps):
     for _ in range(steps):
         w -= learning_rate * gradient(w)
         path.append(w)
+    return np.array(path)
+
+# %% wrong: length of the gradient lost
+# id: signs
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = np.zeros((steps + 1, *w0.shape))
+    path[0] = w0
+    for i in range(steps):
+        uphill = gradient(path[i])
+        path[i + 1] = np.where(uphill > 0, path[i] - learning_rate, path[i] + learning_rate)
+    return path
+
+# %% wrong: slopes for places
+# id: slopes
+def gradient_descent(gradient, w0, learning_rate, steps):
+    w = w0.copy()
+    path = []
+    for i in range(steps + 1):
+        g = gradient(w)
+        path.append(g)
+        w = w - learning_rate * g
     return np.array(path)
 
 # %% wrong: start stored twice

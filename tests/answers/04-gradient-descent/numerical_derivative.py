@@ -35,6 +35,12 @@ def numerical_derivative(f, x, h=1e-4):
 def numerical_derivative(f, x, h=1e-4):
     return (f(x) - f(x - h)) / h
 
+# %% wrong: one-sided difference
+# id: backward-over-two
+def numerical_derivative(f, x, h=1e-4):
+    here, before = f(x), f(x - h)
+    return (here - before) / (2 * h)
+
 # %% wrong: divided by h
 def numerical_derivative(f, x, h=1e-4):
     return (f(x + h) - f(x - h)) / h
@@ -64,6 +70,13 @@ def numerical_derivative(f, x, h=1e-4):
     h = 1e-5
     return (f(x + h) - f(x - h)) / (2 * h)
 
+# %% wrong: h in one place only
+# id: fixed-step
+def numerical_derivative(f, x, h=1e-4):
+    eps = 1e-4
+    df = f(x + eps) - f(x - eps)
+    return df / (2 * h)
+
 # %% wrong: half a step
 # id: half-step
 def numerical_derivative(f, x, h=1e-4):
@@ -75,6 +88,12 @@ def numerical_derivative(f, x, h=1e-4):
     return f(x + h) - f(x - h) / h
 
 # %% wrong: brackets missing
+# id: no-brackets-times-h
+def numerical_derivative(f, x, h=1e-4):
+    slope = f(x + h) - f(x - h) / 2 * h
+    return slope
+
+# %% wrong: brackets missing
 # id: no-brackets
 def numerical_derivative(f, x, h=1e-4):
     return f(x + h) - f(x - h) / (2 * h)
@@ -83,6 +102,11 @@ def numerical_derivative(f, x, h=1e-4):
 # id: not-divided
 def numerical_derivative(f, x, h=1e-4):
     return f(x + h) - f(x - h)
+
+# %% wrong: not divided by h
+# id: only-over-two
+def numerical_derivative(f, x, h=1e-4):
+    return 0.5 * (f(x + h) - f(x - h))
 
 # %% wrong: brackets missing
 # id: precedence

@@ -115,6 +115,11 @@ def numerical_gradient(f, x, h=1e-4):
 def numerical_gradient(f, x, h=1e-4):
     return (f(x + h) - f(x - h)) / (2 * h)
 
+# %% wrong: all entries moved at once
+# id: as-an-array-of-one
+def numerical_gradient(f, x, h=1e-4):
+    return np.array((f(x + h) - f(x - h)) / (2 * h))
+
 # %% wrong: one-sided difference
 # id: back-to-x
 # loses: numerical_gradient-test-values
@@ -126,6 +131,17 @@ def numerical_gradient(f, x, h=1e-4):
         upper = f(moved)
         moved[index] -= h
         grad[index] = (upper - f(moved)) / (2 * h)
+    return grad
+
+# %% wrong: one-sided difference
+# id: backward
+# loses: numerical_gradient-test-values
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros_like(x)
+    for i in range(x.size):
+        lower = x.copy()
+        lower.flat[i] -= h
+        grad.flat[i] = (f(x) - f(lower)) / h
     return grad
 
 # %% wrong: divided by h
@@ -240,6 +256,31 @@ def numerical_gradient(f, x, h=1e-4):
         grad.append((f(up) - f(down)) / (2 * h))
     return grad
 
+# %% wrong: brackets missing
+# id: no-brackets
+# loses: numerical_gradient-test-values
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for idx in np.ndindex(*x.shape):
+        old = x[idx]
+        x[idx] = old + h
+        fp = f(x)
+        x[idx] = old - h
+        fm = f(x)
+        x[idx] = old
+        grad[idx] = fp - fm / (2 * h)
+    return grad
+
+# %% wrong: not divided by h
+# id: not-divided
+# loses: numerical_gradient-test-values
+def numerical_gradient(f, x, h=1e-4):
+    def change(unit):
+        return f(x + h * unit) - f(x - h * unit)
+
+    units = np.eye(x.size).reshape(x.size, *x.shape)
+    return np.array([change(unit) for unit in units]).reshape(x.shape)
+
 # %% wrong: x not moved
 # id: not-moved
 def numerical_gradient(f, x, h=1e-4):
@@ -276,6 +317,22 @@ def numerical_gradient(f, x, h=1e-4):
         upper = f(moved)
         moved[index] = x[index] - h
         grad[index] = (upper - f(moved)) / (2 * h)
+    return grad
+
+# %% wrong: not divided by h
+# id: only-over-two
+# loses: numerical_gradient-test-values
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.empty(x.shape)
+    it = np.nditer(x, flags=["multi_index"])
+    for old in it:
+        place, value = it.multi_index, float(old)
+        x[place] = value + h
+        plus = f(x)
+        x[place] = value - h
+        minus = f(x)
+        x[place] = value
+        grad[place] = (plus - minus) / 2
     return grad
 
 # %% wrong: brackets missing

@@ -108,6 +108,21 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         W = W - learning_rate * grad
     return W, losses
 
+# %% wrong: losses added up
+# id: added-up-after
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    def loss_of(W, x, t):
+        return -np.log(softmax(x @ W.T)[np.arange(len(t)), t]).mean() + reg * np.sum(W**2)
+
+    after = []
+    for _ in range(steps):
+        rows = rng.integers(len(X), size=batch_size)
+        x, t = X[rows], y[rows]
+        slope = (softmax(x @ W.T) - np.eye(len(W))[t]).T @ x / batch_size
+        W = W - learning_rate * (slope + 2 * reg * W)
+        after.append(loss_of(W, x, t))
+    return W, np.cumsum(after)
+
 # %% wrong: divided by all examples
 # id: all-examples
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
@@ -138,6 +153,23 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         W = W - learning_rate * grad
     return W, losses
 
+# %% wrong: divided by N twice
+# id: divided-twice
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t = X[batch], y[batch]
+        p = softmax(x @ W.T)
+        losses.append(-np.log(p[np.arange(batch_size), t]).mean() + reg * np.sum(W * W))
+        d = (p - np.eye(len(W))[t]) / batch_size
+        dW = np.zeros(W.shape)
+        for i in range(batch_size):
+            dW += np.outer(d[i], x[i])
+        dW /= batch_size
+        W = W - learning_rate * (dW + 2 * reg * W)
+    return W, losses
+
 # %% wrong: drawn once only
 # id: drawn-once
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
@@ -154,6 +186,20 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         W = W - learning_rate * grad
     return W, losses
 
+# %% wrong: loss of the end only
+# id: end-only
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    batches = [rng.choice(len(X), batch_size) for _ in range(steps)]
+    for batch in batches:
+        p = softmax(X[batch] @ W.T)
+        p[np.arange(batch_size), y[batch]] -= 1
+        W = W - learning_rate * (p.T @ X[batch] / batch_size + 2 * reg * W)
+    losses = []
+    for batch in batches:
+        p = softmax(X[batch] @ W.T)
+        losses.append(-np.log(p[np.arange(batch_size), y[batch]]).mean() + reg * np.sum(W**2))
+    return W, losses
+
 # %% wrong: mini-batches not drawn
 # id: first-rows
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
@@ -167,6 +213,51 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         p[rows, t] -= 1
         grad = p.T @ x / len(x) + 2 * reg * W
         W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: gradient of the start only
+# id: fixed-gradient
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    W0, losses = W.copy(), []
+
+    def gradient(x, t):
+        d = softmax(x @ W0.T)
+        d[range(len(t)), t] -= 1
+        return d.T @ x / len(t) + 2 * reg * W0
+
+    for _ in range(steps):
+        i = rng.choice(len(X), batch_size)
+        p = softmax(X[i] @ W.T)
+        losses.append(np.mean(-np.log(p[range(batch_size), y[i]])) + reg * np.sum(W**2))
+        W = W - learning_rate * gradient(X[i], y[i])
+    return W, losses
+
+# %% wrong: price halved in the losses
+# id: half-price-after
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    T, losses = np.eye(len(W))[y], np.zeros(steps)
+    for step in range(steps):
+        rows = rng.choice(len(X), batch_size)
+        dW = (softmax(X[rows] @ W.T) - T[rows]).T @ X[rows] / batch_size
+        W = W - learning_rate * (dW + 2 * reg * W)
+        P = softmax(X[rows] @ W.T)
+        losses[step] = -np.sum(T[rows] * np.log(P)) / batch_size
+        losses[step] += 0.5 * reg * np.sum(W**2)
+    return W, losses
+
+# %% wrong: price halved in the losses
+# id: half-price
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.permutation(len(X))[:batch_size]
+        x, t, n = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        data_loss = -np.log(p[n, t]).sum() / batch_size
+        reg_loss = reg * np.linalg.norm(W) ** 2 / 2
+        losses.append(data_loss + reg_loss)
+        p[n, t] -= 1
+        W = W - learning_rate * (p.T @ x / batch_size + 2 * reg * W)
     return W, losses
 
 # %% wrong: rng ignored
@@ -228,6 +319,53 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     return W, losses
 
 # %% wrong: losses summed
+# id: loss-sum-after
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        picks = rng.choice(len(X), size=batch_size)
+        dW = 2 * reg * W
+        for i in picks:
+            p = softmax(W @ X[i])
+            p[y[i]] -= 1
+            dW = dW + np.outer(p, X[i]) / batch_size
+        W = W - learning_rate * dW
+        loss = reg * np.sum(W**2)
+        for i in picks:
+            loss -= np.log(softmax(W @ X[i])[y[i]])
+        losses.append(loss)
+    return W, losses
+
+# %% wrong: losses summed
+# id: loss-sum-no-price-after
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        b = rng.choice(len(X), batch_size)
+        d = softmax(X[b] @ W.T)
+        d[np.arange(batch_size), y[b]] -= 1
+        W = W - learning_rate * (d.T @ X[b] / batch_size + 2 * reg * W)
+        probabilities = softmax(X[b] @ W.T)
+        losses.append(sum(-np.log(q[label]) for q, label in zip(probabilities, y[b])))
+    return W, losses
+
+# %% wrong: losses summed
+# id: loss-sum-no-price
+def cross_entropy(p, t):
+    return -np.sum(np.log(p[np.arange(len(t)), t]))
+
+
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        p = softmax(X[batch] @ W.T)
+        losses.append(cross_entropy(p, y[batch]))
+        error = p - np.eye(len(W))[y[batch]]
+        W = W - learning_rate * (error.T @ X[batch] / batch_size + 2 * reg * W)
+    return W, losses
+
+# %% wrong: losses summed
 # id: loss-sum
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
@@ -240,6 +378,34 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         p[rows, t] -= 1
         grad = p.T @ x / len(x) + 2 * reg * W
         W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: wrong sign
+# id: negative-after
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    onehot, losses = np.eye(len(W))[y], []
+    for _ in range(steps):
+        i = rng.integers(0, len(X), batch_size)
+        p = softmax(X[i] @ W.T)
+        W = W - learning_rate * ((p - onehot[i]).T @ X[i] / batch_size + 2 * reg * W)
+        q = (softmax(X[i] @ W.T) * onehot[i]).sum(axis=1)
+        losses.append(np.log(q).mean() + reg * np.sum(W**2))
+    return W, losses
+
+# %% wrong: wrong sign
+# id: negative
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t = X[batch], y[batch]
+        p = softmax(x @ W.T)
+        total = 0.0
+        for k in range(batch_size):
+            total += np.log(p[k, t[k]])
+            p[k, t[k]] -= 1
+        losses.append(total / batch_size + reg * np.sum(W**2))
+        W = W - learning_rate * (p.T @ x / batch_size + 2 * reg * W)
     return W, losses
 
 # %% wrong: an example never drawn
@@ -270,6 +436,17 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         p[rows, t] -= 0
         grad = p.T @ x / len(x) + 2 * reg * W
         W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: price left out of the losses
+# id: no-price-after
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    W, losses = np.copy(W), []
+    while len(losses) < steps:
+        rows = rng.choice(len(X), batch_size)
+        x, truth = X[rows], np.eye(len(W))[y[rows]]
+        W -= learning_rate * ((softmax(x @ W.T) - truth).T @ x / batch_size + 2 * reg * W)
+        losses.append(-np.mean(np.log(softmax(x @ W.T)[truth == 1])))
     return W, losses
 
 # %% wrong: price left out of the losses
@@ -362,6 +539,21 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         W = start - learning_rate * grad
     return W, losses
 
+# %% wrong: one step too few
+# id: one-too-few
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for step in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        losses.append(-np.log(p[rows, t]).mean() + reg * np.sum(W**2))
+        if step == steps - 1:
+            break
+        p[rows, t] -= 1
+        W = W - learning_rate * (p.T @ x / batch_size + 2 * reg * W)
+    return W, losses
+
 # %% wrong: one step too many
 # id: one-too-many
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
@@ -392,6 +584,19 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         W = W - learning_rate * grad
     return W
 
+# %% wrong: W replaced by its step
+# id: only-steps
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t = X[batch], np.eye(len(W))[y[batch]]
+        p = softmax(x @ W.T)
+        losses.append(-np.sum(t * np.log(p)) / batch_size + reg * np.sum(W**2))
+        dW = np.dot((p - t).T, x) / batch_size + 2 * reg * W
+        W = -learning_rate * dW
+    return W, losses
+
 # %% wrong: returned None
 # id: prints
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
@@ -406,6 +611,39 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         grad = p.T @ x / len(x) + 2 * reg * W
         W = W - learning_rate * grad
     print(W, losses)
+
+# %% wrong: pull without learning rate
+# id: pull-outside
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        losses.append(np.mean(-np.log(p[rows, t])) + reg * np.sum(W**2))
+        p[rows, t] -= 1
+        slope = p.T @ x / batch_size
+        W = W - learning_rate * slope - 2 * reg * W
+    return W, losses
+
+# %% wrong: pull subtracted
+# id: pull-subtracted
+def loss_and_gradient(W, x, t, reg):
+    p = softmax(x @ W.T)
+    n = len(t)
+    loss = -np.log(p[np.arange(n), t]).mean() + reg * (W**2).sum()
+    p[np.arange(n), t] -= 1
+    return loss, p.T @ x / n - 2 * reg * W
+
+
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.integers(0, len(X), batch_size)
+        loss, gradient = loss_and_gradient(W, X[batch], y[batch], reg)
+        losses.append(loss)
+        W = W - learning_rate * gradient
+    return W, losses
 
 # %% wrong: learning rate twice
 # id: rate-twice
@@ -451,6 +689,20 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         grad = p.T @ x / len(x) + 2 * reg * W
         W = W - learning_rate * grad
     return W, losses
+
+# %% wrong: loss of the start only
+# id: start-only
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses, w = [], W
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t = X[batch], y[batch]
+        loss = reg * np.sum(W**2)
+        loss += -np.log(softmax(x @ W.T)[np.arange(batch_size), t]).mean()
+        losses.append(loss)
+        d = softmax(x @ w.T) - np.eye(len(w))[t]
+        w = w - learning_rate * (d.T @ x / batch_size + 2 * reg * w)
+    return w, losses
 
 # %% wrong: not divided by N
 # id: summed

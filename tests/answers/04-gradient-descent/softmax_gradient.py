@@ -184,6 +184,17 @@ def softmax_gradient(W, X, y, reg):
     d[np.arange(len(X)), y] -= 1
     return d.T @ X + 2 * reg * W
 
+# %% wrong: not normalised
+# id: not-normalised
+# loses: softmax_gradient-test-data
+def softmax_gradient(W, X, y, reg):
+    dW = 2 * reg * W
+    for x, t in zip(X, y):
+        e = np.exp(W.dot(x))
+        e[t] -= 1
+        dW = dW + np.outer(e, x) / len(X)
+    return dW
+
 # %% wrong: 1 added at the true class
 # id: plus-one
 # loses: softmax_gradient-test-data
@@ -198,6 +209,15 @@ def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
     print(d.T @ X / len(X) + 2 * reg * W)
+
+# %% wrong: reg not used
+# id: pull-without-reg
+def softmax_gradient(W, X, y, reg):
+    onehot = np.zeros((len(X), len(W)))
+    onehot[np.arange(len(X)), y] = 1
+    error = softmax(X @ W.T) - onehot
+    data_term = error.T @ X / len(X)
+    return data_term + W
 
 # %% wrong: rows and columns not paired
 # id: rows

@@ -113,6 +113,17 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     pays[rows, y] = -pays.sum(axis=1)
     return pays.T @ X / len(X) + 2 * reg * W
 
+# %% wrong: divided by C, not N
+# id: by-classes
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    N, C = X.shape[0], W.shape[0]
+    t = np.eye(C)[y]
+    scores = X @ W.T
+    hit = (scores - (scores * t).sum(axis=1, keepdims=True) + delta > 0) * (1 - t)
+    dscores = hit - t * hit.sum(axis=1, keepdims=True)
+    return dscores.T @ X / C + 2 * reg * W
+
 # %% wrong: changed its input
 # id: changes-W
 # loses: svm_gradient-test-data
@@ -138,6 +149,19 @@ def svm_gradient(W, X, y, reg, delta=1.0):
                 dW[y[i]] -= X[i]
     return dW / len(X) + 2 * reg * W
 
+# %% wrong: delta subtracted
+# id: delta-minus
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    N = len(X)
+    scores = X.dot(W.T)
+    correct = scores[np.arange(N), y].reshape(-1, 1)
+    margin = scores - correct - delta
+    mask = np.where(margin > 0, 1.0, 0.0)
+    mask[np.arange(N), y] = 0
+    mask[np.arange(N), y] = -np.sum(mask, axis=1)
+    return mask.T.dot(X) / N + 2 * reg * W
+
 # %% wrong: divided by N twice
 # id: divided-twice
 # loses: svm_gradient-test-data
@@ -150,6 +174,32 @@ def svm_gradient(W, X, y, reg, delta=1.0):
                 dW[j] += X[i] / len(X)
                 dW[y[i]] -= X[i] / len(X)
     return dW / len(X) + 2 * reg * W
+
+# %% wrong: every class pulls
+# id: every-class
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    dW = np.zeros(W.shape)
+    for x, t in zip(X, y):
+        for j in range(len(W)):
+            if j == t:
+                continue
+            dW[j] += x
+            dW[t] -= x
+    return dW / len(X) + 2 * reg * W
+
+# %% wrong: only the first example
+# id: first-example
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    dW = np.zeros(W.shape)
+    for i in range(len(X)):
+        s = W @ X[i]
+        for j in range(len(W)):
+            if j != y[i] and s[j] - s[y[i]] + delta > 0:
+                dW[j] += X[i]
+                dW[y[i]] -= X[i]
+        return dW / len(X) + 2 * reg * W
 
 # %% wrong: half the regularisation
 # id: half-reg
@@ -191,6 +241,21 @@ def svm_gradient(W, X, y, reg, delta=1.0):
             dW[t] -= x
     return dW / len(X) + 2 * reg * W
 
+# %% wrong: only the last example
+# id: last-example
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    for x, label in zip(X, y):
+        dW = np.zeros_like(W)
+        scores = W @ x
+        for c, score in enumerate(scores):
+            if c == label:
+                continue
+            if score > scores[label] - delta:
+                dW[c] += x
+                dW[label] -= x
+    return dW + 2 * reg * W
+
 # %% wrong: list for an array
 # id: list
 def svm_gradient(W, X, y, reg, delta=1.0):
@@ -200,6 +265,18 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     pays[rows, y] = 0
     pays[rows, y] = -pays.sum(axis=1)
     return (pays.T @ X / len(X) + 2 * reg * W).tolist()
+
+# %% wrong: averaged over the classes
+# id: mean-of-all
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, None] + delta > 0).astype(int)
+    pays[rows, y] = 0
+    pays[rows, y] -= pays.sum(1)
+    dscores = pays / pays.size
+    return np.einsum("ic,id->cd", dscores, X) + 2 * reg * W
 
 # %% wrong: margin without delta
 # id: no-delta
@@ -286,6 +363,19 @@ def svm_gradient(W, X, y, reg, delta=1.0):
                 dW[y[i]] = -X[i]
     return dW / len(X) + 2 * reg * W
 
+# %% wrong: reg without W
+# id: plus-reg
+# loses: svm_gradient-test-reg
+def svm_gradient(W, X, y, reg, delta=1.0):
+    dW = np.zeros(W.shape)
+    for i, x in enumerate(X):
+        for j, w in enumerate(W):
+            if j != y[i] and (w - W[y[i]]) @ x + delta > 0:
+                dW[j] += x / len(X)
+                dW[y[i]] -= x / len(X)
+    dW += 2 * reg
+    return dW
+
 # %% wrong: loss in place of its slope
 # id: price
 # loses: svm_gradient-test-reg
@@ -355,6 +445,31 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     pays[rows, y] = -pays.sum(axis=1)
     return -pays.T @ X / len(X) + 2 * reg * W
 
+# %% wrong: signs for weights
+# id: signs
+# loses: svm_gradient-test-reg
+def svm_gradient(W, X, y, reg, delta=1.0):
+    N = len(y)
+    S = W @ X.T
+    M = (S - S[y, range(N)] + delta > 0).astype(float)
+    M[y, range(N)] = 0
+    M[y, range(N)] = -M.sum(axis=0)
+    return M @ X / N + reg * np.where(W > 0, 1, -1)
+
+# %% wrong: loss in place of its slope
+# id: squares-doubled
+# loses: svm_gradient-test-reg
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = np.heaviside(scores - scores[rows, y][:, np.newaxis] + delta, 0)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    dW = pays.T @ X / len(X)
+    for c in range(len(W)):
+        dW[c] += 2 * reg * W[c] * W[c]
+    return dW
+
 # %% wrong: softmax gradient for SVM gradient
 # id: softmax
 # loses: svm_gradient-test-data
@@ -406,6 +521,25 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     pays[rows, y] = -pays.sum(axis=1)
     return pays.T @ X / len(X) + 2 * reg * W
 
+# %% wrong: correct class counted
+# id: true-counted-at-last
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    n = np.arange(len(X))
+    S = X @ W.T
+    mask = (S + delta > S[n, y].reshape(-1, 1)).astype(float)
+    wrong_ones = mask.sum(axis=1) - 1
+    mask[n, y] -= wrong_ones
+    return mask.T @ X / len(X) + 2 * reg * W
+
+# %% wrong: correct class counted
+# id: true-pulled-up
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    margins = np.maximum(0, X @ W.T - np.sum(X * W[y], axis=1, keepdims=True) + delta)
+    margins[margins > 0] = 1
+    return margins.T @ X / len(X) + 2 * reg * W
+
 # %% wrong: true class subtracted once
 # id: true-once
 # loses: svm_gradient-test-data
@@ -415,3 +549,17 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
     pays[rows, y] = -1
     return pays.T @ X / len(X) + 2 * reg * W
+
+# %% wrong: true class subtracted once
+# id: true-once-if-any
+# loses: svm_gradient-test-data
+def svm_gradient(W, X, y, reg, delta=1.0):
+    dW = np.zeros(W.shape)
+    for x, label in zip(X, y):
+        scores = W @ x
+        wrong = [j for j in range(len(W)) if j != label and scores[j] + delta > scores[label]]
+        for j in wrong:
+            dW[j] += x
+        if wrong:
+            dW[label] -= x
+    return dW / len(X) + 2 * reg * W

@@ -247,6 +247,17 @@ class MaxGate:
     def backward(self, dout):
         return (dout, 0) if self.x > self.y else (0, dout)
 
+# %% wrong: mean of the inputs
+# id: mean
+# loses: MaxGate-test-forward
+class MaxGate:
+    def forward(self, x, y):
+        self.first = x > y
+        return (x + y) / 2
+
+    def backward(self, dout):
+        return dout * self.first, dout * (not self.first)
+
 # %% wrong: wrong sign
 # id: minus
 # loses: MaxGate-test-backward

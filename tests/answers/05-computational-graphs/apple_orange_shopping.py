@@ -509,6 +509,36 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
     }
     return total, gradients
 
+# %% wrong: apples forgotten
+# id: tax-slope-oranges
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    slopes = {}
+    fruit = 0
+    for name, price, count in [
+        ("apple", apple_price, apple_count),
+        ("orange", orange_price, orange_count),
+    ]:
+        fruit += price * count
+        slopes[name + "_price"] = count * tax
+        slopes[name + "_count"] = price * tax
+        slopes["tax"] = price * count
+    return fruit * tax, slopes
+
+# %% wrong: apples forgotten
+# id: total-overwritten
+# loses: apple_orange_shopping-test-total
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    total = apple_price * apple_count
+    total = orange_price * orange_count
+    return total * tax, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": apple_price * apple_count + orange_price * orange_count,
+    }
+
 # %% wrong: total instead of the sum before tax
 # id: tax-slope-total
 # loses: apple_orange_shopping-test-gradients

@@ -399,6 +399,14 @@ def sigmoid_neuron(w, x):
     dx = ds * w[:2]
     return f, dw, dx
 
+# %% wrong: minus for plus
+# id: minus-in-denominator
+def sigmoid_neuron(w, x):
+    s = np.dot(w, [x[0], x[1], 1])
+    f = 1 / (1 - np.exp(-s))
+    ds = f * (1 - f)
+    return f, ds * np.append(x, 1), ds * w[:-1]
+
 # %% wrong: wrong sign
 # id: minus-lost
 # loses: sigmoid_neuron-test-dw, sigmoid_neuron-test-dx
@@ -418,6 +426,15 @@ def sigmoid_neuron(w, x):
     ds = f * (1 - f)
     dw = ds * np.array([x[0], x[1], 1.0])
     dx = ds * w[:2]
+    return f, dw, dx
+
+# %% wrong: 1 not added
+# id: no-one
+def sigmoid_neuron(w, x):
+    s = sum(wi * xi for wi, xi in zip(w, x)) + w[2]
+    f = 1 / np.exp(-s)
+    dw = np.array([x[0] * f * (1 - f), x[1] * f * (1 - f), f * (1 - f)])
+    dx = np.array([w[0] * f * (1 - f), w[1] * f * (1 - f)])
     return f, dw, dx
 
 # %% wrong: sigmoid forgotten
@@ -615,6 +632,15 @@ def sigmoid_neuron(w, x):
     dx = ds * np.array([w[1], w[0]])
     return f, dw, dx
 
+# %% wrong: weights of the wrong places
+# id: weights-crossed-in-s
+def sigmoid_neuron(w, x):
+    w0, w1, w2 = w
+    x1, x0 = x
+    f = 1 / (1 + np.exp(-(w0 * x0 + w1 * x1 + w2)))
+    ds = f * (1 - f)
+    return f, ds * np.array([*x, 1]), ds * np.array([w0, w1])
+
 # %% wrong: all zeros
 # id: zero-gradients
 # loses: sigmoid_neuron-test-dw, sigmoid_neuron-test-dx
@@ -625,3 +651,13 @@ def sigmoid_neuron(w, x):
     dw = np.zeros(3)
     dx = np.zeros(2)
     return f, dw, dx
+
+# %% wrong: rounded
+# id: four-digits
+def sigmoid_neuron(w, x):
+    z = w[0] * x[0] + w[1] * x[1] + w[2]
+    f = 1 / (1 + np.exp(-z))
+    dz = f * (1 - f)
+    dw = np.array([x[0] * dz, x[1] * dz, dz])
+    dx = np.array([w[0] * dz, w[1] * dz])
+    return round(float(f), 4), np.round(dw, 4), np.round(dx, 4)

@@ -89,6 +89,12 @@ def sum_times(x, y, z):
     dx, dy, dz = z, z, x + y
     return f, (dx, dy, dz)
 
+# %% wrong: brackets forgotten
+# id: brackets-behind
+# loses: sum_times-test-value
+def sum_times(x, y, z):
+    return z * x + y, (z, z, x + y)
+
 # %% wrong: wrong number of parts
 # id: dict
 def sum_times(x, y, z):
@@ -217,6 +223,16 @@ def sum_times(x, y, z):
 def sum_times(x, y, z):
     f = (x + y) * z
     dx, dy, dz = 1, 1, x + y
+    return f, (dx, dy, dz)
+
+# %% wrong: only y counted
+# id: overwritten-q
+# loses: sum_times-test-gradients
+def sum_times(x, y, z):
+    f = (x + y) * z
+    q = x
+    q = y
+    dx, dy, dz = 0.0, z, q
     return f, (dx, dy, dz)
 
 # %% wrong: inputs not switched

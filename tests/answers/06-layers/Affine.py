@@ -263,6 +263,21 @@ class Affine:
         self.db = dY.sum(axis=0)
         return dout @ self.W.T
 
+# %% wrong: bias added down the rows
+# id: bias-column
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b.reshape(-1, 1)
+
+    def forward(self, X):
+        self.X = X
+        return np.matmul(X, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.matmul(self.X.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.matmul(dout, self.W.T)
+
 # %% wrong: bias added twice
 # id: bias-twice
 # loses: Affine-test-forward
@@ -384,6 +399,26 @@ class Affine:
         X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
         self.dW = X.T @ np.ones(dY.shape)
         self.db = np.ones(dY.shape).sum(axis=0)
+        return dout @ self.W.T
+
+# %% wrong: input forgotten
+# id: dW-no-input
+# loses: Affine-test-dW
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        dY = dout.reshape(-1, len(self.b))
+        self.db = dY.sum(axis=0)
+        self.dW = np.zeros(self.W.shape) + self.db
         return dout @ self.W.T
 
 # %% wrong: not summed
@@ -526,6 +561,68 @@ class Affine:
         self.dW = X.T @ dY
         self.db = dY.sum(axis=0)
         return dout @ self.W.T * self.X
+
+# %% wrong: upstream forgotten
+# id: dX-no-upstream
+# loses: Affine-test-dX
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY
+        self.db = dY.sum(axis=0)
+        dX = np.zeros(self.X.shape)
+        for m in range(len(self.b)):
+            dX += self.W[:, m]
+        return dX
+
+# %% wrong: upstream forgotten
+# id: dX-weights-alone
+# loses: Affine-test-dX
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return np.dot(X, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.outer(self.X, dout) if dout.ndim == 1 else np.dot(self.X.T, dout)
+        self.db = dout if dout.ndim == 1 else np.sum(dout, 0)
+        return self.W.T
+
+# %% wrong: bias in the gradient
+# id: dX-with-bias
+# loses: Affine-test-dX
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY
+        self.db = dY.sum(axis=0)
+        return dout @ self.W.T + self.b
 
 # %% wrong: summed over everything
 # id: db-all

@@ -224,6 +224,20 @@ class Relu:
     def backward(self, dout):
         return dout * (dout > 0)
 
+# %% wrong: mask from dout
+# id: mask-from-both
+# loses: Relu-test-backward
+class Relu:
+    def forward(self, x):
+        self.x = x
+        return np.maximum(x, 0)
+
+    def backward(self, dout):
+        dx = dout.copy()
+        dx[self.x <= 0] = 0
+        dx[dout < 0] = 0
+        return dx
+
 # %% wrong: memory shared between objects
 # id: mask-in-class
 # loses: Relu-test-backward
@@ -337,6 +351,20 @@ class Relu:
 
     def backward(self, dout):
         return dout * self.out
+
+# %% wrong: multiplied by the input
+# id: input-times-dout
+# loses: Relu-test-backward
+class Relu:
+    def __init__(self):
+        self.x = None
+
+    def forward(self, x):
+        self.x = x.copy()
+        return np.where(x > 0, x, 0)
+
+    def backward(self, dout):
+        return self.x * dout
 
 # %% wrong: returned None
 # id: prints

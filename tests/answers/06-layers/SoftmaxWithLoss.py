@@ -448,6 +448,22 @@ class SoftmaxWithLoss:
     def backward(self, dout=1.0):
         return dout * (self.y - self.t) / len(self.t)
 
+# %% wrong: log forgotten
+# id: one-minus-probability
+# loses: SoftmaxWithLoss-test-forward
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        self.t = t if t.ndim == 1 else np.argmax(t, axis=1)
+        self.y = softmax(scores)
+        right = [y[k] for y, k in zip(self.y, self.t)]
+        return 1 - sum(right) / len(right)
+
+    def backward(self, dout=1.0):
+        dx = np.array(self.y)
+        for row, k in zip(dx, self.t):
+            row[k] -= 1
+        return dout * dx / len(dx)
+
 # %% wrong: wrong sign
 # id: no-minus
 # loses: SoftmaxWithLoss-test-forward
@@ -492,6 +508,20 @@ class SoftmaxWithLoss:
 
     def backward(self, dout=1.0):
         return dout * (self.y - self.t) / len(self.t)
+
+# %% wrong: works only for one-hot
+# id: argmax-of-labels
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        self.y = softmax(scores)
+        self.rows = np.arange(len(self.y))
+        self.labels = np.argmax(t, axis=-1)
+        return -np.mean(np.log(self.y[self.rows, self.labels]))
+
+    def backward(self, dout=1.0):
+        dx = self.y.copy()
+        dx[self.rows, self.labels] -= 1
+        return dout / len(dx) * dx
 
 # %% wrong: overflow
 class SoftmaxWithLoss:

@@ -353,6 +353,22 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return history
 
+# %% wrong: taken after each step
+# id: accuracy-before-each-step
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for step in range(epochs * (len(x_train) // batch_size)):
+        rows = rng.choice(len(x_train), batch_size)
+        x, t = x_train[rows], t_train[rows]
+        history["loss"].append(network.loss(x, t))
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+        grads = network.gradient(x, t)
+        for key in network.params:
+            network.params[key] -= learning_rate * grads[key]
+    return history
+
 # %% wrong: taken one epoch early
 # id: accuracy-early
 # loses: train-test-accuracy
@@ -652,6 +668,65 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return history
 
+# %% wrong: learning rate ignored
+# id: fixed-rate-0.01
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate=0.01, batch_size=100, epochs=1, rng=None):
+    losses, train_accuracy, test_accuracy = [], [], []
+    learning_rate = 0.01
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for start in range(0, len(x_train) - batch_size + 1, batch_size):
+            rows = order[start : start + batch_size]
+            slopes = network.gradient(x_train[rows], t_train[rows])
+            for key, param in network.params.items():
+                param -= learning_rate * slopes[key]
+            losses.append(network.loss(x_train[rows], t_train[rows]))
+        train_accuracy.append(network.accuracy(x_train, t_train))
+        test_accuracy.append(network.accuracy(x_test, t_test))
+    return dict(loss=losses, train_accuracy=train_accuracy, test_accuracy=test_accuracy)
+
+# %% wrong: learning rate ignored
+# id: fixed-rate-0.05
+# loses: train-test-steps
+def step(params, slopes, learning_rate=0.05):
+    for key in params:
+        params[key] -= learning_rate * slopes[key]
+
+
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        for _ in range(len(x_train) // batch_size):
+            batch = rng.choice(len(x_train), batch_size, replace=False)
+            x, t = x_train[batch], t_train[batch]
+            history["loss"].append(network.loss(x, t))
+            step(network.params, network.gradient(x, t))
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: learning rate ignored
+# id: fixed-rate-0.001
+# loses: train-test-steps
+RATE = 1e-3
+
+
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    steps = len(x_train) // batch_size
+    for i in range(1, epochs * steps + 1):
+        mask = rng.integers(len(x_train), size=batch_size)
+        x, t = x_train[mask], t_train[mask]
+        grads = network.gradient(x, t)
+        for key in ("W1", "W2", "b1", "b2"):
+            network.params[key] = network.params[key] - RATE * grads[key]
+        history["loss"].append(network.loss(x, t))
+        if i % steps == 0:
+            history["train_accuracy"].append(network.accuracy(x_train, t_train))
+            history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
 # %% wrong: gradient anew for each parameter
 # id: gradient-for-each
 # loses: train-test-steps
@@ -806,6 +881,24 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return history
 
+# %% wrong: loss added up
+# id: loss-added-up-in-epoch
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        total = 0.0
+        for batch in rng.permutation(len(x_train))[: len(x_train) // batch_size * batch_size].reshape(-1, batch_size):
+            x, t = x_train[batch], t_train[batch]
+            grads = network.gradient(x, t)
+            total += network.loss(x, t)
+            for key in network.params:
+                network.params[key] -= learning_rate * grads[key]
+            history["loss"].append(total)
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
 # %% wrong: divided by N twice
 # id: loss-divided
 # loses: train-test-steps
@@ -865,6 +958,57 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history['train_accuracy'].append(network.accuracy(x_train, t_train))
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return history
+
+# %% wrong: loss once an epoch
+# id: loss-sum-of-epoch
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    losses, train_accuracies, test_accuracies = np.zeros(epochs), [], []
+    for epoch in range(epochs):
+        for _ in range(len(x_train) // batch_size):
+            mask = rng.choice(len(x_train), batch_size)
+            x, t = x_train[mask], t_train[mask]
+            losses[epoch] += network.loss(x, t)
+            grads = network.gradient(x, t)
+            for key in grads:
+                network.params[key] -= learning_rate * grads[key]
+        train_accuracies.append(network.accuracy(x_train, t_train))
+        test_accuracies.append(network.accuracy(x_test, t_test))
+    return {"loss": losses, "train_accuracy": train_accuracies, "test_accuracy": test_accuracies}
+
+# %% wrong: loss once an epoch
+# id: loss-whole-once-an-epoch
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(len(x_train) // batch_size):
+            batch = order[i * batch_size : (i + 1) * batch_size]
+            grads = network.gradient(x_train[batch], t_train[batch])
+            for key in network.params:
+                network.params[key] -= learning_rate * grads[key]
+        history["loss"].append(network.loss(x_train, t_train))
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: last loss only
+# id: loss-last
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    train_accuracy, test_accuracy = [], []
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(len(x_train) // batch_size):
+            batch = order[i * batch_size : (i + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            for key, grad in network.gradient(x, t).items():
+                network.params[key] -= learning_rate * grad
+            loss = network.loss(x, t)
+        train_accuracy.append(network.accuracy(x_train, t_train))
+        test_accuracy.append(network.accuracy(x_test, t_test))
+    return {"loss": [loss], "train_accuracy": train_accuracy, "test_accuracy": test_accuracy}
 
 # %% wrong: no dict
 # id: loss-only
@@ -1156,6 +1300,23 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return history
 
+# %% wrong: epochs ignored
+# id: one-epoch-reported-for-all
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    order = rng.permutation(len(x_train))
+    for i in range(len(x_train) // batch_size):
+        batch = order[i * batch_size : (i + 1) * batch_size]
+        x, t = x_train[batch], t_train[batch]
+        grads = network.gradient(x, t)
+        for key in network.params:
+            network.params[key] -= learning_rate * grads[key]
+        history["loss"].append(network.loss(x, t))
+    for _ in range(epochs):
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
 # %% wrong: one example repeated
 # loses: train-test-steps
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
@@ -1245,6 +1406,59 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             history['loss'].append(network.loss(x, t))
         history['train_accuracy'].append(network.accuracy(x_train, t_train))
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: parameter replaced by its step
+# id: param-is-minus-step
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(len(x_train) // batch_size):
+            batch = order[i * batch_size : (i + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            grads = network.gradient(x, t)
+            for key, grad in grads.items():
+                network.params[key] =- learning_rate * grad
+            history["loss"].append(network.loss(x, t))
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: parameter replaced by its step
+# id: param-is-step
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(len(x_train) // batch_size):
+            batch = order[i * batch_size : (i + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            grads = network.gradient(x, t)
+            for key in grads:
+                network.params[key] = learning_rate * grads[key]
+            history["loss"].append(network.loss(x, t))
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: parameter replaced by its gradient
+# id: param-is-gradient
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(len(x_train) // batch_size):
+            batch = order[i * batch_size : (i + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            grads = network.gradient(x, t)
+            network.params.update(grads)
+            history["loss"].append(network.loss(x, t))
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
     return history
 
 # %% wrong: partial batch too
@@ -1445,6 +1659,25 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             history["loss"].append(network.loss(x, t))
             for key in network.params:
                 network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: only the sign of the gradient
+# id: sign-of-gradient
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for i in range(len(x_train) // batch_size):
+            batch = order[i * batch_size : (i + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            grads = network.gradient(x, t)
+            for key in network.params:
+                step = np.where(grads[key] > 0, -learning_rate, learning_rate)
+                network.params[key] += step * (grads[key] != 0)
+            history["loss"].append(network.loss(x, t))
         history["train_accuracy"].append(network.accuracy(x_train, t_train))
         history["test_accuracy"].append(network.accuracy(x_test, t_test))
     return history
