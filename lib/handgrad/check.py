@@ -6,8 +6,9 @@ the likely mistake. What the test knows goes in as keyword facts (`N=20, reg=0.1
 """
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import numpy as np
 
@@ -23,12 +24,12 @@ ATOL = 1e-12
 STEPS = 2.0**-13, 2.0**-19, 2.0**-25
 
 
-def value(quantity: str, actual, expected: float, rtol: float = RTOL, **facts) -> None:
+def value(quantity: str, actual: Any, expected: float, rtol: float = RTOL, **facts: Any) -> None:
     """Check one number: a Python number, a NumPy scalar or a 0-d array. Raises CheckFailed."""
     _compare(quantity, number(quantity, actual), np.asarray(expected), rtol, 0.0, facts)
 
 
-def array(quantity: str, actual, expected, rtol: float = RTOL, **facts) -> None:
+def array(quantity: str, actual: Any, expected: Any, rtol: float = RTOL, **facts: Any) -> None:
     """Check an array: its shape, then its entries. Raises CheckFailed.
 
     A list of arrays counts as the array that it stacks to; a list of plain numbers does not,
@@ -39,7 +40,12 @@ def array(quantity: str, actual, expected, rtol: float = RTOL, **facts) -> None:
 
 
 def gradient(
-    quantity: str, actual, f: Callable, x: np.ndarray, rtol: float = 1e-5, **facts
+    quantity: str,
+    actual: Any,
+    f: Callable[[np.ndarray], float],
+    x: np.ndarray,
+    rtol: float = 1e-5,
+    **facts: Any,
 ) -> None:
     """Check the gradient of `f` at `x` against the numerical one. Raises CheckFailed.
 
@@ -61,7 +67,9 @@ def gradient(
     _compare(quantity, actual, right, rtol, uncertainty, facts)
 
 
-def _slope(f: Callable, x: np.ndarray, h: float) -> tuple[np.ndarray, np.ndarray]:
+def _slope(
+    f: Callable[[np.ndarray], float], x: np.ndarray, h: float
+) -> tuple[np.ndarray, np.ndarray]:
     """The gradient of `f` at `x` and how far each entry may be off, from `f` at +-h and +-h/2.
 
     The slope is the central difference by Richardson's extrapolation. Where `f` is smooth, the
@@ -81,7 +89,7 @@ def _slope(f: Callable, x: np.ndarray, h: float) -> tuple[np.ndarray, np.ndarray
     return slope, np.maximum(np.abs(ahead - slope), np.abs(behind - slope)) + rounding
 
 
-def forward(name: str, layer, *inputs, expected, **facts) -> None:
+def forward(name: str, layer: Any, *inputs: Any, expected: Any, **facts: Any) -> None:
     """Check `layer.forward(*inputs)`, and that it leaves its inputs as they were.
 
     `name` is the layer's; the quantity is then called `<name>.forward`. Raises CheckFailed.
@@ -93,7 +101,14 @@ def forward(name: str, layer, *inputs, expected, **facts) -> None:
     compare(quantity, actual, expected, **facts)
 
 
-def backward(name: str, layer, *inputs, dout, f: Callable, **facts) -> None:
+def backward(
+    name: str,
+    layer: Any,
+    *inputs: np.ndarray,
+    dout: np.ndarray | float,
+    f: Callable[[np.ndarray], np.ndarray | float],
+    **facts: Any,
+) -> None:
     """Check `layer.backward(dout)` after a forward pass against the slope of sum(f(x) * dout).
 
     `f` is the right forward function of the first input. backward may change neither the inputs
@@ -108,7 +123,7 @@ def backward(name: str, layer, *inputs, dout, f: Callable, **facts) -> None:
     gradient(quantity, actual, lambda x: float(np.sum(f(x) * dout)), inputs[0], dout=dout, **facts)
 
 
-def attribute(layer, name: str):
+def attribute(layer: Any, name: str) -> Any:
     """What backward left in `layer.<name>`; CheckFailed where there is nothing."""
     kept = getattr(layer, name, None)
     if kept is None:
@@ -117,7 +132,7 @@ def attribute(layer, name: str):
     return kept
 
 
-def mapping(quantity: str, actual, keys) -> None:
+def mapping(quantity: str, actual: Any, keys: Collection[str]) -> None:
     """Check that `actual` is a dict with these keys (it may have more). Raises CheckFailed."""
     if not isinstance(actual, dict):
         raise _refusal(quantity, actual, "a dict with the keys " + ", ".join(keys), _NO_DICT)
@@ -127,7 +142,7 @@ def mapping(quantity: str, actual, keys) -> None:
         raise CheckFailed(problem, [_MISSING_KEY])
 
 
-def parts(quantity: str, actual, names: list[str]) -> list:
+def parts(quantity: str, actual: Any, names: list[str]) -> list[Any]:
     """What a function returned as a tuple (or a list, or an array), an entry for each of `names`.
 
     Raises CheckFailed where it is something else or has another length.
@@ -139,24 +154,26 @@ def parts(quantity: str, actual, names: list[str]) -> list:
     return list(actual)
 
 
-def difference(quantity: str, actual, base, shape: tuple[int, ...]) -> np.ndarray:
+def difference(quantity: str, actual: Any, base: Any, shape: tuple[int, ...]) -> np.ndarray:
     """`actual` minus `base`, two results of one function; CheckFailed where one is no array."""
-    if not shape:
-        return number(quantity, actual) - number(quantity, base)
-    results = [_array(quantity, result, shape) for result in (actual, base)]
+    results = [
+        _array(quantity, result, shape) if shape else number(quantity, result)
+        for result in (actual, base)
+    ]
     for result in results:
         _compare_shapes(quantity, result, shape, [])
-    return results[0] - results[1]
+    change: np.ndarray = results[0] - results[1]
+    return change
 
 
-def shaped(quantity: str, actual, shape: tuple[int, ...], **facts) -> np.ndarray:
+def shaped(quantity: str, actual: Any, shape: tuple[int, ...], **facts: Any) -> np.ndarray:
     """`actual` as an array; CheckFailed where it is none, or of another shape."""
     result = _array(quantity, actual, shape)
     _compare_shapes(quantity, result, shape, explain(quantity, result, np.zeros(shape), facts))
     return result
 
 
-def equal(quantity: str, actual, expected, **facts) -> None:
+def equal(quantity: str, actual: Any, expected: Any, **facts: Any) -> None:
     """Check what is right or wrong as a whole: text, None, a shape. Raises CheckFailed.
 
     A list or an array counts as the tuple with the same entries.
@@ -169,14 +186,14 @@ def equal(quantity: str, actual, expected, **facts) -> None:
     raise CheckFailed(f"{quantity} should be {expected!r}, but is {_describe(actual)}.", causes)
 
 
-def choice(quantity: str, actual, words) -> None:
+def choice(quantity: str, actual: Any, words: Collection[str]) -> None:
     """Check that `actual` is one of `words`, whichever. Raises CheckFailed."""
     if not isinstance(actual, str) or actual not in words:
         raise _refusal(quantity, actual, f"one of {', '.join(words)}", _OTHER_WORD)
 
 
 @contextmanager
-def unchanged(name: str, *arrays) -> Iterator[None]:
+def unchanged(name: str, *arrays: Any) -> Iterator[None]:
     """Fail if the body changes one of `arrays`; `name` is what is called in the body."""
     before = [np.array(a) for a in arrays]
     yield
@@ -202,7 +219,7 @@ def no_warnings(name: str) -> Iterator[None]:
             raise CheckFailed(f"{name} makes NumPy warn: {one.message}.", _warned(one))
 
 
-def finite(quantity: str, call: Callable, shape: tuple[int, ...] = ()) -> np.ndarray:
+def finite(quantity: str, call: Callable[[], Any], shape: tuple[int, ...] = ()) -> np.ndarray:
     """What `call` returns, as an array of this shape; CheckFailed where it is NaN or infinite."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -216,7 +233,7 @@ def finite(quantity: str, call: Callable, shape: tuple[int, ...] = ()) -> np.nda
     raise CheckFailed(f"{quantity} should be finite, but {odd}.", causes[:1])
 
 
-def _warned(warning) -> list[Cause]:
+def _warned(warning: warnings.WarningMessage) -> list[Cause]:
     """What a NumPy warning tells of the cause: a list of one, or empty."""
     return [cause for word, cause in _WARNINGS.items() if word in str(warning.message)][:1]
 
@@ -260,7 +277,14 @@ _WARNINGS = {
 }
 
 
-def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
+def _compare(
+    quantity: str,
+    actual: np.ndarray,
+    right: np.ndarray,
+    rtol: float,
+    uncertainty: np.ndarray | float,
+    facts: dict[str, Any],
+) -> None:
     """Raise CheckFailed unless `actual` agrees with `right` in shape and entries."""
     if actual.shape != right.shape:
         _compare_shapes(quantity, actual, right.shape, explain(quantity, actual, right, facts))
@@ -284,14 +308,16 @@ def _compare(quantity, actual, right, rtol, uncertainty, facts) -> None:
     raise CheckFailed(problem, causes, actual, right, wrong)
 
 
-def _compare_shapes(quantity, actual, shape, causes) -> None:
+def _compare_shapes(
+    quantity: str, actual: np.ndarray, shape: tuple[int, ...], causes: list[Cause]
+) -> None:
     if actual.shape != shape:
         raise CheckFailed(
             f"{quantity} should have shape {shape}, but has shape {actual.shape}.", causes
         )
 
 
-def number(quantity: str, actual) -> np.ndarray:
+def number(quantity: str, actual: Any) -> np.ndarray:
     """`actual` as a 0-d array; CheckFailed where it is not one number."""
     number = isinstance(actual, int | float | np.integer | np.floating | np.ndarray)
     if not number or isinstance(actual, bool) or np.ndim(actual):
@@ -299,7 +325,7 @@ def number(quantity: str, actual) -> np.ndarray:
     return _real(quantity, actual, "a number")
 
 
-def _array(quantity: str, actual, shape: tuple[int, ...]) -> np.ndarray:
+def _array(quantity: str, actual: Any, shape: tuple[int, ...]) -> np.ndarray:
     """`actual` as an array; CheckFailed where it is none and not a list of arrays either."""
     expected = f"an array of shape {shape}"
     if isinstance(actual, list | tuple):
@@ -310,7 +336,7 @@ def _array(quantity: str, actual, shape: tuple[int, ...]) -> np.ndarray:
     return _real(quantity, actual, expected)
 
 
-def _real(quantity: str, actual, expected: str) -> np.ndarray:
+def _real(quantity: str, actual: Any, expected: str) -> np.ndarray:
     try:
         # NumPy has no whole numbers as large as Python's.
         array = np.asarray(float(actual) if isinstance(actual, int) else actual)
@@ -321,7 +347,7 @@ def _real(quantity: str, actual, expected: str) -> np.ndarray:
     return array if array.dtype.kind == "f" else array.astype(float)
 
 
-def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -> CheckFailed:
+def _refusal(quantity: str, actual: Any, expected: str, cause: Cause | None = None) -> CheckFailed:
     causes = [cause] if cause else []
     if actual is None:
         causes = [_RETURNED_NOTHING]
@@ -342,7 +368,7 @@ def _refusal(quantity: str, actual, expected: str, cause: Cause | None = None) -
     return CheckFailed(problem, causes)
 
 
-def _describe(actual) -> str:
+def _describe(actual: Any) -> str:
     if isinstance(actual, np.ndarray):
         return f"an array of shape {actual.shape} and dtype {actual.dtype}"
     if isinstance(actual, tuple) and len(repr(actual)) < 40:
@@ -356,7 +382,7 @@ def _describe(actual) -> str:
     return "a function (was it meant to be called?)"
 
 
-def _plain(thing):
+def _plain(thing: Any) -> Any:
     """Lists and arrays as tuples, NumPy's scalars as Python's: equal things compare equal."""
     if isinstance(thing, list | tuple):
         return tuple(_plain(part) for part in thing)

@@ -1,26 +1,31 @@
 """The checks of the lab: the gradient of a two-layer net, and its training."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from itertools import compress, pairwise
 from math import ceil
+from typing import Any
 
 import numpy as np
 
 from handgrad import check
 from handgrad.diagnosis import Cause
+from handgrad.failure import CheckFailed
 from handgrad.mistakes.network import walk_back
 from handgrad.models import TwoLayerNet
 
+Params = dict[str, np.ndarray]
+Batch = tuple[np.ndarray, np.ndarray]  # examples and their labels
 
-def move(network, rng: np.random.Generator) -> None:
+
+def move(network: Any, rng: np.random.Generator) -> None:
     """Move every parameter in place, as a step of training does; no bias is 0 then."""
     for param in network.params.values():
         param += rng.normal(scale=0.5, size=param.shape)
 
 
-def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
+def gradient(network: Any, x: np.ndarray, t: np.ndarray, key: str, **facts: Any) -> None:
     """Check `network.gradient(x, t)[key]` against the numerical gradient of the loss.
 
     A second call must give the same, and without moving the parameters, as finite differences
@@ -46,7 +51,7 @@ def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
             "The dW and db of an Affine layer are None until its backward has run.",
         )
 
-    def loss(value):
+    def loss(value: np.ndarray) -> float:
         return _net({**params, key: value}).loss(x, t)
 
     facts = {"net": params, "net_x": x, "net_t": t, "key": key, **facts}
@@ -62,7 +67,7 @@ def gradient(network, x: np.ndarray, t: np.ndarray, key: str, **facts) -> None:
     check.mapping("gradient(x, t)", again, [key])
     try:
         check.array(f"{key} of a second call", again[key], first, previous=first)
-    except check.CheckFailed as failure:
+    except CheckFailed as failure:
         failure.causes = failure.causes or [_KEPT]
         raise
 
@@ -71,7 +76,7 @@ _KEPT = Cause("state left from the last call", "The first call left something be
 
 
 @contextmanager
-def _locked(params: dict) -> Iterator[None]:
+def _locked(params: dict[str, np.ndarray]) -> Iterator[None]:
     """In the body `params` holds copies that cannot be written into."""
     own = dict(params)
     for key, param in own.items():
@@ -91,7 +96,14 @@ def _locked(params: dict) -> Iterator[None]:
         params.update(own)
 
 
-def training_steps(train, x_train, t_train, x_test, t_test, **settings) -> None:
+def training_steps(
+    train: Callable[..., Any],
+    x_train: np.ndarray,
+    t_train: np.ndarray,
+    x_test: np.ndarray,
+    t_test: np.ndarray,
+    **settings: Any,
+) -> None:
     """Check the mini-batches, the updates and the losses of `train`. Raises CheckFailed.
 
     The loss of a step may be taken before or after it, and mini-batches may be drawn in any way.
@@ -133,7 +145,14 @@ def training_steps(train, x_train, t_train, x_test, t_test, **settings) -> None:
     _check_losses(history["loss"], network._batches, path, data, settings["epochs"])
 
 
-def training_accuracy(train, x_train, t_train, x_test, t_test, **settings) -> None:
+def training_accuracy(
+    train: Callable[..., Any],
+    x_train: np.ndarray,
+    t_train: np.ndarray,
+    x_test: np.ndarray,
+    t_test: np.ndarray,
+    **settings: Any,
+) -> None:
     """Check the accuracies that `train` reports for its own steps. Raises CheckFailed."""
     sets = {"train_accuracy": (x_train, t_train), "test_accuracy": (x_test, t_test)}
     given = [a.copy() for pair in sets.values() for a in pair]
@@ -169,11 +188,13 @@ class _RecordingNet(TwoLayerNet):
     What is remembered has private names: it is no business of the code under test.
     """
 
-    def __init__(self, *args):
+    def __init__(self, *args: Any):
         super().__init__(*args)
-        self._batches, self._path, self._gradients = [], [], []
+        self._batches: list[Batch] = []
+        self._path: list[Params] = []
+        self._gradients: list[Params] = []
 
-    def gradient(self, x, t):
+    def gradient(self, x: np.ndarray, t: np.ndarray) -> Params:
         gradients = super().gradient(x, t)
         self._batches.append((np.array(x), np.array(t)))
         self._path.append({key: param.copy() for key, param in self.params.items()})
@@ -188,11 +209,14 @@ class _RecordingNet(TwoLayerNet):
             for before, after in pairwise(path)
         ]
         if any(moved):
-            kept = self._batches, self._path, self._gradients
-            self._batches, self._path, self._gradients = (list(compress(k, moved)) for k in kept)
+            self._batches = list(compress(self._batches, moved))
+            self._path = list(compress(self._path, moved))
+            self._gradients = list(compress(self._gradients, moved))
 
 
-def _run(train, data, settings, seed=1):
+def _run(
+    train: Callable[..., Any], data: Sequence[np.ndarray], settings: dict[str, Any], seed: int = 1
+) -> tuple[_RecordingNet, Any]:
     x_train, t_train, x_test, t_test = data
     network = _RecordingNet(x_train.shape[1], 4, t_train.shape[1], np.random.default_rng(0))
     history = train(
@@ -210,8 +234,8 @@ def _run(train, data, settings, seed=1):
     return network, history
 
 
-def _failure(problem: str, name: str, sentence: str) -> check.CheckFailed:
-    return check.CheckFailed(problem, [Cause(name, sentence)])
+def _failure(problem: str, name: str, sentence: str) -> CheckFailed:
+    return CheckFailed(problem, [Cause(name, sentence)])
 
 
 def _check_count(count: int, n: int, batch_size: int, epochs: int) -> None:
@@ -237,14 +261,22 @@ def _check_count(count: int, n: int, batch_size: int, epochs: int) -> None:
         ),
     ]
     causes = [Cause(name, sentence) for name, number, sentence in counts if number == count]
-    raise check.CheckFailed(
+    raise CheckFailed(
         f"{epochs * steps} steps were expected ({epochs} epochs of {n} examples in batches of "
         f"{batch_size}), but train took {count}.",
         causes[:1],
     )
 
 
-def _indices(x, t, x_train, t_train, x_test, t_test, batch_size) -> np.ndarray:
+def _indices(
+    x: np.ndarray,
+    t: np.ndarray,
+    x_train: np.ndarray,
+    t_train: np.ndarray,
+    x_test: np.ndarray,
+    t_test: np.ndarray,
+    batch_size: int,
+) -> np.ndarray:
     """Which training examples a mini-batch holds; CheckFailed where it is not what it should be."""
     if len(x) != batch_size or len(t) != batch_size:
         name, sentence = "batch_size ignored", "Give gradient batch_size examples at a time."
@@ -277,7 +309,7 @@ def _indices(x, t, x_train, t_train, x_test, t_test, batch_size) -> np.ndarray:
     return indices
 
 
-def _nearest(x, rows) -> np.ndarray:
+def _nearest(x: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """Where each example of `x` is among `rows`; nearest, for it may have become float32."""
     return np.array([np.abs(rows - one).sum(axis=1).argmin() for one in x])
 
@@ -338,7 +370,7 @@ def _check_all_drawn(drawn: set[int], n: int) -> None:
         )
 
 
-def _check_generator(network, equal, other) -> None:
+def _check_generator(network: _RecordingNet, equal: _RecordingNet, other: _RecordingNet) -> None:
     """Check that equal generators draw equal mini-batches, and another generator other ones."""
     draws = [np.array([x for x, _ in net._batches]) for net in (network, equal, other)]
     for right, problem in [
@@ -353,7 +385,13 @@ def _check_generator(network, equal, other) -> None:
             )
 
 
-def _check_losses(actual, batches, path, data, epochs: int) -> None:
+def _check_losses(
+    actual: Any,
+    batches: list[Batch],
+    path: list[Params],
+    data: Sequence[np.ndarray],
+    epochs: int,
+) -> None:
     failures = []
     for params in (path[:-1], path[1:]):  # before or after the step
         nets = [_net(p) for p in params]
@@ -378,19 +416,19 @@ def _check_losses(actual, batches, path, data, epochs: int) -> None:
         }
         try:
             return _check_sequence("loss", actual, right, reports=reports)
-        except check.CheckFailed as failure:
+        except CheckFailed as failure:
             failures.append(failure)
     raise max(failures, key=lambda failure: bool(failure.causes))
 
 
-def _check_sequence(quantity: str, actual, expected, **facts) -> None:
+def _check_sequence(quantity: str, actual: Any, expected: Any, **facts: Any) -> None:
     """A list or an array of numbers; numbers in a list are fine here."""
     if isinstance(actual, list | tuple):
         actual = np.array([float(check.number(quantity, entry)) for entry in actual])
     check.array(quantity, actual, expected, **facts)
 
 
-def _net(params) -> TwoLayerNet:
+def _net(params: Params) -> TwoLayerNet:
     network = TwoLayerNet(1, 1, 1, np.random.default_rng(0))
     network.params = params
     return network

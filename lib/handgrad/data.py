@@ -10,6 +10,8 @@ import pooch
 
 from handgrad.functions import one_hot as to_one_hot
 
+Examples = tuple[np.ndarray, np.ndarray]  # images and their labels
+
 MNIST_URL = "https://ossci-datasets.s3.amazonaws.com/mnist/"
 MNIST_FILES = {
     "train-images-idx3-ubyte.gz": "md5:f68b3c2dcbeaaa9fbdd348bbdeb94873",
@@ -19,7 +21,9 @@ MNIST_FILES = {
 }
 
 
-def load_digits(normalize=True, flatten=True, one_hot=False):
+def load_digits(
+    normalize: bool = True, flatten: bool = True, one_hot: bool = False
+) -> tuple[Examples, Examples]:
     """The bundled digits as (x_train, t_train), (x_test, t_test): 1,437 and 360 images of 8x8.
 
     normalize: pixels as float64 from 0 to 1; otherwise as uint8 from 0 to 16.
@@ -34,11 +38,13 @@ def load_digits(normalize=True, flatten=True, one_hot=False):
     with np.load(Path(__file__).with_name("digits.npz")) as digits:
         train = digits["x_train"], digits["t_train"]
         test = digits["x_test"], digits["t_test"]
-    options = dict(brightest=16, normalize=normalize, flatten=flatten, one_hot=one_hot)
-    return _prepare(*train, **options), _prepare(*test, **options)
+    options = normalize, flatten, one_hot
+    return _prepare(*train, 16, *options), _prepare(*test, 16, *options)
 
 
-def load_mnist(normalize=True, flatten=True, one_hot=False):
+def load_mnist(
+    normalize: bool = True, flatten: bool = True, one_hot: bool = False
+) -> tuple[Examples, Examples]:
     """MNIST as (x_train, t_train), (x_test, t_test): 60,000 and 10,000 images of 28x28.
 
     The arguments are those of load_digits; pixels that are not normalized run from 0 to 255,
@@ -53,11 +59,18 @@ def load_mnist(normalize=True, flatten=True, one_hot=False):
         read_idx(_fetch(name, known_hash), ndim=3 if "images" in name else 1)
         for name, known_hash in MNIST_FILES.items()
     )
-    options = dict(brightest=255, normalize=normalize, flatten=flatten, one_hot=one_hot)
-    return _prepare(x_train, t_train, **options), _prepare(x_test, t_test, **options)
+    options = normalize, flatten, one_hot
+    return _prepare(x_train, t_train, 255, *options), _prepare(x_test, t_test, 255, *options)
 
 
-def _prepare(images, labels, brightest, normalize, flatten, one_hot):
+def _prepare(
+    images: np.ndarray,
+    labels: np.ndarray,
+    brightest: int,
+    normalize: bool,
+    flatten: bool,
+    one_hot: bool,
+) -> Examples:
     if normalize:
         images = images / brightest
     if flatten:
@@ -65,18 +78,19 @@ def _prepare(images, labels, brightest, normalize, flatten, one_hot):
     return images, to_one_hot(labels, 10) if one_hot else labels.astype(np.int64)
 
 
-def _fetch(name, known_hash):
+def _fetch(name: str, known_hash: str) -> str:
     cache = pooch.os_cache("handgrad")
     try:
-        return pooch.retrieve(MNIST_URL + name, known_hash, fname=name, path=cache)
+        file: str = pooch.retrieve(MNIST_URL + name, known_hash, fname=name, path=cache)
     except OSError as error:
         raise ConnectionError(
             f"{name} could not be fetched: put MNIST's four .gz files from {MNIST_URL} into "
             f"{cache}, or use load_digits(), which needs no network."
         ) from error
+    return file
 
 
-def read_idx(path, ndim):
+def read_idx(path: str | Path, ndim: int) -> np.ndarray:
     """The array of unsigned bytes, with ndim dimensions, in the gzipped IDX file at path.
 
     The format: two zero bytes, 8 for unsigned bytes, the number of dimensions, each dimension as

@@ -10,6 +10,7 @@ import inspect
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -26,14 +27,16 @@ class Cause:
 class Mistake:
     name: str
     sentence: str
-    value: Callable
+    value: Callable[..., Any]
     needs: tuple[str, ...]
 
 
 MISTAKES: list[Mistake] = []
 
+F = TypeVar("F", bound=Callable[..., Any])
 
-def mistake(name: str, sentence: str):
+
+def mistake(name: str, sentence: str) -> Callable[[F], F]:
     """Register the decorated function as a mistake.
 
     The function gets the right value first and then, by keyword, the facts that its other
@@ -41,7 +44,7 @@ def mistake(name: str, sentence: str):
     no sense. `sentence` may use `{quantity}` and every fact, as in `str.format`.
     """
 
-    def register(value: Callable) -> Callable:
+    def register(value: F) -> F:
         needs = tuple(inspect.signature(value).parameters)[1:]
         MISTAKES.append(Mistake(name, sentence, value, needs))
         return value
@@ -49,7 +52,7 @@ def mistake(name: str, sentence: str):
     return register
 
 
-def explain(quantity: str, actual, right, facts: dict) -> list[Cause]:
+def explain(quantity: str, actual: Any, right: Any, facts: dict[str, Any]) -> list[Cause]:
     """The causes that turn `right` into `actual`: numbers or arrays; `facts`: what the test knows.
 
     The same cause may be reached by several mistakes; it is still one cause.
@@ -61,7 +64,7 @@ def explain(quantity: str, actual, right, facts: dict) -> list[Cause]:
     return list(dict.fromkeys(causes))
 
 
-def reproduced(actual, right, facts: dict) -> list[Mistake]:
+def reproduced(actual: Any, right: Any, facts: dict[str, Any]) -> list[Mistake]:
     """The mistakes whose value is `actual`; of these, the ones that use most facts.
 
     A mistake counts when its value agrees with `actual` to 1e-5 of the largest entry (1e-4 where
@@ -85,7 +88,7 @@ def reproduced(actual, right, facts: dict) -> list[Mistake]:
     return [one for one in found if len(one.needs) == most]
 
 
-def would_give(one: Mistake, right: np.ndarray, facts: dict) -> np.ndarray | None:
+def would_give(one: Mistake, right: np.ndarray, facts: dict[str, Any]) -> np.ndarray | None:
     """The value that a mistake gives; None where it cannot be made."""
     try:
         with warnings.catch_warnings(), np.errstate(all="ignore"):

@@ -1,6 +1,8 @@
 """How a failed check looks: a sentence, the likely cause, and where in the array the error sits."""
 
+from collections.abc import Sequence
 from html import escape
+from typing import Any, SupportsFloat
 
 import numpy as np
 from IPython import get_ipython
@@ -22,12 +24,17 @@ class CheckFailed(AssertionError):
     """
 
     def __init__(
-        self, problem: str, causes: list[Cause] = (), actual=None, expected=None, wrong=True
+        self,
+        problem: str,
+        causes: Sequence[Cause] = (),
+        actual: np.ndarray | None = None,
+        expected: np.ndarray | None = None,
+        wrong: np.ndarray | bool = True,
     ):
         self.problem = problem
         self.causes = list(causes)
-        self.actual = actual
-        self.expected = expected
+        self.actual: Any = actual
+        self.expected: Any = expected
         self.wrong = wrong
         self._shown = False
         super().__init__(problem)
@@ -144,7 +151,7 @@ class CheckFailed(AssertionError):
         )
 
 
-def apart(a: float, b: float) -> tuple[str, str]:
+def apart(a: SupportsFloat, b: SupportsFloat) -> tuple[str, str]:
     """Two numbers as text, with six digits or as many as tell them apart."""
     for digits in (6, 9, 17):
         texts = f"{float(a):.{digits}g}", f"{float(b):.{digits}g}"

@@ -4,22 +4,24 @@ Integers are computed in float64; float32 stays float32.
 """
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 
-def _floating(x):
+def _floating(x: ArrayLike) -> np.ndarray:
     """x as an array of floats: as it is if it has floats already, else in float64."""
     x = np.asarray(x)
     return x if np.issubdtype(x.dtype, np.floating) else x.astype(np.float64)
 
 
-def sigmoid(x):
+def sigmoid(x: ArrayLike) -> np.ndarray:
     """1 / (1 + exp(-x)) of each entry; x has any shape, the result has the same."""
     x = _floating(x)
     with np.errstate(over="ignore"):  # far below 0, exp(-x) is infinite and 1 / infinity is 0
-        return 1 / (1 + np.exp(-x))
+        y: np.ndarray = 1 / (1 + np.exp(-x))
+    return y
 
 
-def softmax(scores):
+def softmax(scores: ArrayLike) -> np.ndarray:
     """Probabilities exp(s_j) / sum_k exp(s_k) along the last axis, in the shape of scores.
 
     scores: (C,) or (N, C). A constant added to all scores of a row changes nothing, so the
@@ -27,10 +29,11 @@ def softmax(scores):
     """
     scores = _floating(scores)
     e = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return e / e.sum(axis=-1, keepdims=True)
+    probabilities: np.ndarray = e / e.sum(axis=-1, keepdims=True)
+    return probabilities
 
 
-def cross_entropy(probabilities, y):
+def cross_entropy(probabilities: ArrayLike, y: ArrayLike) -> float:
     """The mean over the batch of -log(probability of the true class), as a float.
 
     probabilities: (N, C); y: integer labels (N,) or one-hot (N, C). A probability of 0 counts
@@ -43,7 +46,7 @@ def cross_entropy(probabilities, y):
     return float(-np.log(np.maximum(p, np.finfo(p.dtype).tiny)).mean())
 
 
-def hinge(scores, y, delta=1.0):
+def hinge(scores: ArrayLike, y: ArrayLike, delta: float = 1.0) -> np.ndarray:
     """The terms max(0, s_j - s_y + delta) of the multiclass SVM loss, in the shape of scores.
 
     scores: (C,) with one integer y, or (N, C) with integer labels y (N,). The term of the true
@@ -53,22 +56,23 @@ def hinge(scores, y, delta=1.0):
     """
     scores = _floating(scores)
     y = np.asarray(y)[..., np.newaxis]
-    terms = np.maximum(0, scores - np.take_along_axis(scores, y, axis=-1) + delta)
+    terms: np.ndarray = np.maximum(0, scores - np.take_along_axis(scores, y, axis=-1) + delta)
     np.put_along_axis(terms, y, 0, axis=-1)
     return terms
 
 
-def one_hot(labels, classes):
+def one_hot(labels: ArrayLike, classes: int) -> np.ndarray:
     """Integer labels of any shape as rows with a single 1: shape (*labels.shape, classes).
 
     Raises ValueError if a label is not an integer in 0 .. classes - 1.
     """
     labels = np.asarray(labels)
     _check_labels(labels, classes)
-    return np.eye(classes)[labels]
+    rows: np.ndarray = np.eye(classes)[labels]
+    return rows
 
 
-def as_labels(t, shape):
+def as_labels(t: ArrayLike, shape: tuple[int, ...]) -> np.ndarray:
     """Integer labels (N,) from t: those, or one-hot rows; shape is the (N, C) of the scores.
 
     Raises ValueError if t fits neither or if a label is not an integer in 0 .. C - 1.
@@ -77,7 +81,8 @@ def as_labels(t, shape):
     if len(shape) != 2:
         raise ValueError(f"expected a batch of shape (N, C), one example a row, not {shape}.")
     if t.shape == shape:
-        return t.argmax(axis=1)
+        labels: np.ndarray = t.argmax(axis=1)
+        return labels
     if t.shape != shape[:1]:
         raise ValueError(
             f"expected integer labels of shape ({shape[0]},) or one-hot rows of shape {shape}, "
@@ -87,7 +92,7 @@ def as_labels(t, shape):
     return t
 
 
-def _check_labels(labels, classes):
+def _check_labels(labels: np.ndarray, classes: int) -> None:
     if not np.issubdtype(labels.dtype, np.integer):
         raise ValueError(f"expected integer labels, but they are of type {labels.dtype}.")
     if labels.size and not 0 <= labels.min() <= labels.max() < classes:

@@ -1,12 +1,15 @@
 """Slopes by finite differences, and how far two gradients are apart."""
 
 import math
+from collections.abc import Callable
 from numbers import Real
+from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 
-def numerical_derivative(f, x, h=1e-4):
+def numerical_derivative(f: Callable[[float], float], x: float, h: float = 1e-4) -> float:
     """The slope of f at the number x by central difference: (f(x + h) - f(x - h)) / (2 h).
 
     Its error shrinks with h squared, until rounding takes over.
@@ -15,7 +18,9 @@ def numerical_derivative(f, x, h=1e-4):
     return (_loss(f, x + h) - _loss(f, x - h)) / (2 * h)
 
 
-def numerical_gradient(f, x, h=1e-4):
+def numerical_gradient(
+    f: Callable[[np.ndarray], float], x: np.ndarray, h: float = 1e-4
+) -> np.ndarray:
     """The gradient of f at x by central differences, one entry at a time, in the shape of x.
 
     f takes x and returns one number; x is an array of floats of any shape. While f runs, one
@@ -46,7 +51,7 @@ def numerical_gradient(f, x, h=1e-4):
     return gradient
 
 
-def _loss(f, x):
+def _loss(f: Callable[[Any], object], x: object) -> float:
     loss = f(x)
     if isinstance(loss, np.ndarray) and loss.ndim == 0:
         loss = loss[()]
@@ -58,7 +63,7 @@ def _loss(f, x):
     return float(loss)
 
 
-def relative_error(a, b):
+def relative_error(a: ArrayLike, b: ArrayLike) -> float:
     """How far two arrays of the same shape are apart: max|a - b| / max(max|a|, max|b|), a float.
 
     The largest difference is held against the largest entry of all, so that entries which are

@@ -9,8 +9,11 @@ Each operation knows its value and its local gradients; backward multiplies thes
 gradient and adds what comes to each node. Source: the chain rule, in reverse order of computation.
 """
 
+from __future__ import annotations
+
 import math
 from numbers import Real
+from typing import Any
 
 
 class Node:
@@ -22,21 +25,23 @@ class Node:
 
     symbol = "?"
 
-    def __init__(self, *inputs):
+    def __init__(self, *inputs: Node | float):
         self.inputs = [_node(one) for one in inputs]
         self.value = self.grad = 0.0
-        self.local = []
+        self.local: list[float] = []
         self.forward()
 
-    def compute(self, *values: float) -> tuple[float, list[float]]:
+    # Each operation takes as many values as it has inputs.
+    def compute(self, *values: Any, **_: Any) -> tuple[float, list[float]]:
         """The value, and the local gradient with respect to each input."""
         raise NotImplementedError
 
-    def order(self) -> list["Node"]:
+    def order(self) -> list[Node]:
         """This node and all it depends on, each after its inputs."""
-        found, done = [], set()
+        found: list[Node] = []
+        done: set[int] = set()
 
-        def visit(node):
+        def visit(node: Node) -> None:
             if id(node) not in done:
                 done.add(id(node))
                 for one in node.inputs:
@@ -63,37 +68,37 @@ class Node:
             for one, local in zip(node.inputs, node.local, strict=True):
                 one.grad += local * node.grad
 
-    def __add__(self, other):
+    def __add__(self, other: Node | float) -> Node:
         return Add(self, other)
 
-    def __mul__(self, other):
+    def __mul__(self, other: Node | float) -> Node:
         return Mul(self, other)
 
-    def __sub__(self, other):
+    def __sub__(self, other: Node | float) -> Node:
         return Add(self, Mul(other, -1))
 
-    def __truediv__(self, other):
+    def __truediv__(self, other: Node | float) -> Node:
         return Mul(self, Reciprocal(other))
 
-    def __pow__(self, exponent):
+    def __pow__(self, exponent: float) -> Node:
         return Power(self, exponent)
 
-    def __neg__(self):
+    def __neg__(self) -> Node:
         return Mul(self, -1)
 
-    def __radd__(self, other):
+    def __radd__(self, other: Node | float) -> Node:
         return Add(other, self)
 
-    def __rmul__(self, other):
+    def __rmul__(self, other: Node | float) -> Node:
         return Mul(other, self)
 
-    def __rsub__(self, other):
+    def __rsub__(self, other: Node | float) -> Node:
         return Add(other, Mul(self, -1))
 
-    def __rtruediv__(self, other):
+    def __rtruediv__(self, other: Node | float) -> Node:
         return Reciprocal(self) if other == 1 else Mul(other, Reciprocal(self))
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"{type(self).__name__}(value={self.value:g}, grad={self.grad:g})"
 
 
@@ -118,14 +123,14 @@ class Constant(Node):
 class Add(Node):
     symbol = "+"
 
-    def compute(self, x, y):
+    def compute(self, x: float, y: float) -> tuple[float, list[float]]:
         return x + y, [1.0, 1.0]
 
 
 class Mul(Node):
     symbol = "×"
 
-    def compute(self, x, y):
+    def compute(self, x: float, y: float) -> tuple[float, list[float]]:
         return x * y, [y, x]
 
 
@@ -134,56 +139,56 @@ class Max(Node):
 
     symbol = "max"
 
-    def compute(self, x, y):
+    def compute(self, x: float, y: float) -> tuple[float, list[float]]:
         return max(x, y), [float(x >= y), float(x < y)]
 
 
 class Exp(Node):
     symbol = "exp"
 
-    def compute(self, x):
+    def compute(self, x: float) -> tuple[float, list[float]]:
         return math.exp(x), [math.exp(x)]
 
 
 class Log(Node):
     symbol = "log"
 
-    def compute(self, x):
+    def compute(self, x: float) -> tuple[float, list[float]]:
         return math.log(x), [1 / x]
 
 
 class Reciprocal(Node):
     symbol = "1/x"
 
-    def compute(self, x):
+    def compute(self, x: float) -> tuple[float, list[float]]:
         return 1 / x, [-1 / x**2]
 
 
 class Power(Node):
     """x to a fixed power."""
 
-    def __init__(self, x, exponent: float):
+    def __init__(self, x: Node | float, exponent: float):
         self.exponent = _number(exponent)
         self.symbol = f"^{self.exponent:g}"
         super().__init__(x)
 
-    def compute(self, x):
+    def compute(self, x: float) -> tuple[float, list[float]]:
         return x**self.exponent, [self.exponent * x ** (self.exponent - 1)]
 
 
 class Sigmoid(Node):
     symbol = "σ"
 
-    def compute(self, x):
+    def compute(self, x: float) -> tuple[float, list[float]]:
         y = 1 / (1 + math.exp(-x)) if x >= 0 else math.exp(x) / (1 + math.exp(x))
         return y, [y * (1 - y)]
 
 
-def _node(thing) -> Node:
+def _node(thing: Node | float) -> Node:
     return thing if isinstance(thing, Node) else Constant(thing)
 
 
-def _number(value) -> float:
+def _number(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, Real):
         raise TypeError(f"A graph is made of numbers and nodes; {value!r} is neither.")
     return float(value)

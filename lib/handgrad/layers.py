@@ -13,23 +13,25 @@ from handgrad.functions import as_labels, cross_entropy, sigmoid, softmax
 class Relu:
     """max(0, x) of each entry, for x of any shape. The slope at 0 is taken to be 0."""
 
-    def forward(self, x):
+    def forward(self, x: np.ndarray) -> np.ndarray:
         self.mask = x > 0
-        return np.maximum(x, 0)
+        y: np.ndarray = np.maximum(x, 0)
+        return y
 
-    def backward(self, dout):
+    def backward(self, dout: np.ndarray) -> np.ndarray:
         return np.where(self.mask, dout, 0)
 
 
 class Sigmoid:
     """1 / (1 + exp(-x)) of each entry, for x of any shape. The slope is y (1 - y)."""
 
-    def forward(self, x):
+    def forward(self, x: np.ndarray) -> np.ndarray:
         self.y = sigmoid(x)
         return self.y
 
-    def backward(self, dout):
-        return dout * self.y * (1 - self.y)
+    def backward(self, dout: np.ndarray) -> np.ndarray:
+        dx: np.ndarray = dout * self.y * (1 - self.y)
+        return dx
 
 
 class Affine:
@@ -38,19 +40,22 @@ class Affine:
     backward returns dX in the shape of X, and leaves the gradients of W and b in dW and db.
     """
 
-    def __init__(self, W, b):
+    def __init__(self, W: np.ndarray, b: np.ndarray):
         self.W, self.b = W, b
-        self.dW = self.db = None
+        self.dW: np.ndarray | None = None
+        self.db: np.ndarray | None = None
 
-    def forward(self, X):
+    def forward(self, X: np.ndarray) -> np.ndarray:
         self.X = X
-        return X @ self.W + self.b
+        Y: np.ndarray = X @ self.W + self.b
+        return Y
 
-    def backward(self, dout):
+    def backward(self, dout: np.ndarray) -> np.ndarray:
         X, dY = np.atleast_2d(self.X, dout)
         self.dW = X.T @ dY
         self.db = dY.sum(axis=0)
-        return dout @ self.W.T
+        dX: np.ndarray = dout @ self.W.T
+        return dX
 
 
 class SoftmaxWithLoss:
@@ -61,12 +66,12 @@ class SoftmaxWithLoss:
     Raises ValueError if t does not fit the scores.
     """
 
-    def forward(self, scores, t):
+    def forward(self, scores: np.ndarray, t: np.ndarray) -> float:
         self.labels = as_labels(t, scores.shape)
         self.y = softmax(scores)
         return cross_entropy(self.y, self.labels)
 
-    def backward(self, dout=1.0):
+    def backward(self, dout: float = 1.0) -> np.ndarray:
         n = len(self.y)
         dscores = self.y.copy()
         dscores[np.arange(n), self.labels] -= 1

@@ -5,14 +5,17 @@ two-layer network (07). A linear classifier has weights W (C, D), one row a clas
 (N, D), one example a row; labels y are integers (N,).
 """
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
+from numpy.typing import ArrayLike, DTypeLike
 
 from handgrad.functions import as_labels, cross_entropy, hinge, one_hot, sigmoid, softmax
 
 # 01: nearest neighbours
 
 
-def l1_distance(a, b):
+def l1_distance(a: ArrayLike, b: ArrayLike) -> float:
     """The sum of absolute differences of two arrays of equal shape, as a float.
 
     The difference is taken in float64, because unsigned bytes wrap around below 0.
@@ -24,7 +27,7 @@ def l1_distance(a, b):
     return float(np.abs(a - b).sum())
 
 
-def l1_distances(X_test, X_train):
+def l1_distances(X_test: np.ndarray, X_train: np.ndarray) -> np.ndarray:
     """The L1 distance of each test row to each training row: (M, D), (N, D) -> (M, N).
 
     One test row at a time, so that no array of M x N x D numbers is ever needed.
@@ -36,7 +39,7 @@ def l1_distances(X_test, X_train):
     return distances
 
 
-def l2_distances(X_test, X_train):
+def l2_distances(X_test: np.ndarray, X_train: np.ndarray) -> np.ndarray:
     """The Euclidean distance of each test row to each training row: (M, D), (N, D) -> (M, N).
 
     From |a - b|^2 = |a|^2 - 2 a b + |b|^2, so that a matrix product does the work. Rounding can
@@ -44,10 +47,11 @@ def l2_distances(X_test, X_train):
     """
     A, B = np.asarray(X_test, dtype=np.float64), np.asarray(X_train, dtype=np.float64)
     squares = (A**2).sum(axis=1)[:, np.newaxis] - 2 * A @ B.T + (B**2).sum(axis=1)
-    return np.sqrt(np.maximum(squares, 0))
+    distances: np.ndarray = np.sqrt(np.maximum(squares, 0))
+    return distances
 
 
-def predict_labels(distances, y_train, k):
+def predict_labels(distances: np.ndarray, y_train: np.ndarray, k: int) -> np.ndarray:
     """The majority vote of the k nearest: distances (M, N), y_train (N,) -> labels (M,).
 
     A tie goes to the smallest label; of equally distant examples the first in y_train is nearer.
@@ -59,10 +63,11 @@ def predict_labels(distances, y_train, k):
     nearest = np.argsort(distances, axis=1, kind="stable")[:, :k]
     labels, codes = np.unique(y_train, return_inverse=True)
     votes = one_hot(codes[nearest], len(labels)).sum(axis=1)
-    return labels[votes.argmax(axis=1)]
+    winners: np.ndarray = labels[votes.argmax(axis=1)]
+    return winners
 
 
-def cross_validate(X, y, ks, n_folds):
+def cross_validate(X: np.ndarray, y: np.ndarray, ks: Sequence[int], n_folds: int) -> np.ndarray:
     """The accuracy for each k and validation fold, by L2 distance: shape (len(ks), n_folds).
 
     X: (N, D), y: (N,). The folds are cut in order by np.array_split; each is validated against
@@ -82,22 +87,25 @@ def cross_validate(X, y, ks, n_folds):
 # 02: linear scores
 
 
-def scores_one(x, W, b):
+def scores_one(x: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
     """The scores W x + b of one example: (D,), (C, D), (C,) -> (C,)."""
-    return W @ x + b
+    scores: np.ndarray = W @ x + b
+    return scores
 
 
-def scores_batch(X, W, b):
+def scores_batch(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
     """The scores of each row of X: (N, D), (C, D), (C,) -> (N, C)."""
-    return X @ W.T + b
+    scores: np.ndarray = X @ W.T + b
+    return scores
 
 
-def predict_classes(scores):
+def predict_classes(scores: np.ndarray) -> np.ndarray:
     """The class of the largest score in each row, the first of equals: (N, C) -> (N,)."""
-    return np.argmax(scores, axis=1)
+    classes: np.ndarray = np.argmax(scores, axis=1)
+    return classes
 
 
-def accuracy(predicted, y):
+def accuracy(predicted: ArrayLike, y: ArrayLike) -> float:
     """The share of predicted labels (N,) that equal y (N,), as a float in [0, 1].
 
     Raises ValueError if the shapes differ.
@@ -108,7 +116,7 @@ def accuracy(predicted, y):
     return float((predicted == y).mean())
 
 
-def bias_trick(X, W, b):
+def bias_trick(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """X with a column of ones (N, D + 1), and W with b as its last column (C, D + 1).
 
     Then X1 @ W1.T equals X @ W.T + b.
@@ -119,7 +127,7 @@ def bias_trick(X, W, b):
 # 03: losses
 
 
-def svm_loss_one(scores, y, delta=1.0):
+def svm_loss_one(scores: np.ndarray, y: int, delta: float = 1.0) -> float:
     """The SVM loss of one example, sum over j != y of max(0, s_j - s_y + delta), as a float.
 
     scores: (C,); y: the integer label.
@@ -127,12 +135,12 @@ def svm_loss_one(scores, y, delta=1.0):
     return float(hinge(scores, y, delta).sum())
 
 
-def svm_loss(W, X, y, reg, delta=1.0):
+def svm_loss(W: np.ndarray, X: np.ndarray, y: np.ndarray, reg: float, delta: float = 1.0) -> float:
     """The mean SVM loss of the scores X W^T over the batch + reg * sum(W**2), as a float."""
     return float(hinge(X @ W.T, y, delta).sum() / len(X) + reg * np.sum(W**2))
 
 
-def softmax_loss(W, X, y, reg):
+def softmax_loss(W: np.ndarray, X: np.ndarray, y: np.ndarray, reg: float) -> float:
     """The mean cross-entropy of softmax(X W^T) over the batch + reg * sum(W**2), as a float."""
     return float(cross_entropy(softmax(X @ W.T), y) + reg * np.sum(W**2))
 
@@ -140,7 +148,12 @@ def softmax_loss(W, X, y, reg):
 # 04: gradient descent
 
 
-def gradient_descent(gradient, w0, learning_rate, steps):
+def gradient_descent(
+    gradient: Callable[[np.ndarray], np.ndarray],
+    w0: ArrayLike,
+    learning_rate: float,
+    steps: int,
+) -> np.ndarray:
     """The path of w = w - learning_rate * gradient(w) from w0: shape (steps + 1, *w0.shape).
 
     gradient takes a point and returns the slope there, in the same shape.
@@ -153,7 +166,9 @@ def gradient_descent(gradient, w0, learning_rate, steps):
     return path
 
 
-def svm_gradient(W, X, y, reg, delta=1.0):
+def svm_gradient(
+    W: np.ndarray, X: np.ndarray, y: np.ndarray, reg: float, delta: float = 1.0
+) -> np.ndarray:
     """The gradient of svm_loss with respect to W, shape (C, D).
 
     Each term above 0 pulls its own class's score down and the true class's up; a term at 0 is
@@ -161,16 +176,27 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     """
     dscores = (hinge(X @ W.T, y, delta) > 0).astype(np.float64)
     dscores[np.arange(len(X)), y] = -dscores.sum(axis=1)
-    return dscores.T @ X / len(X) + 2 * reg * W
+    dW: np.ndarray = dscores.T @ X / len(X) + 2 * reg * W
+    return dW
 
 
-def softmax_gradient(W, X, y, reg):
+def softmax_gradient(W: np.ndarray, X: np.ndarray, y: np.ndarray, reg: float) -> np.ndarray:
     """The gradient of softmax_loss with respect to W, shape (C, D)."""
     dscores = softmax(X @ W.T) - one_hot(y, len(W))
-    return dscores.T @ X / len(X) + 2 * reg * W
+    dW: np.ndarray = dscores.T @ X / len(X) + 2 * reg * W
+    return dW
 
 
-def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+def sgd(
+    W: np.ndarray,
+    X: np.ndarray,
+    y: np.ndarray,
+    reg: float,
+    learning_rate: float,
+    batch_size: int,
+    steps: int,
+    rng: np.random.Generator,
+) -> tuple[np.ndarray, list[float]]:
     """Train the linear softmax classifier; the result is (W, losses), and W itself stays as it was.
 
     Each step draws batch_size examples with rng, a numpy.random.Generator (with replacement, as
@@ -199,8 +225,15 @@ class TwoLayerNet:
     In all methods x is (N, input_size), and t is integer labels (N,) or one-hot (N, output_size).
     """
 
-    def __init__(self, input_size, hidden_size, output_size, rng, dtype=np.float64):
-        def weights(n, m):
+    def __init__(
+        self,
+        input_size: int,
+        hidden_size: int,
+        output_size: int,
+        rng: np.random.Generator,
+        dtype: DTypeLike = np.float64,
+    ):
+        def weights(n: int, m: int) -> np.ndarray:
             return rng.normal(scale=n**-0.5, size=(n, m)).astype(dtype)
 
         self.params = {
@@ -210,24 +243,26 @@ class TwoLayerNet:
             "b2": np.zeros(output_size, dtype),
         }
 
-    def predict(self, x):
+    def predict(self, x: np.ndarray) -> np.ndarray:
         """The scores (N, output_size)."""
         return self._forward(x)[1]
 
-    def loss(self, x, t):
+    def loss(self, x: np.ndarray, t: np.ndarray) -> float:
         """The mean cross-entropy of the softmax of the scores, as a float."""
         return cross_entropy(softmax(self.predict(x)), t)
 
-    def accuracy(self, x, t):
+    def accuracy(self, x: np.ndarray, t: np.ndarray) -> float:
         """The share of examples whose largest score is that of the true class, in [0, 1]."""
         scores = self.predict(x)
         return float((scores.argmax(axis=1) == as_labels(t, scores.shape)).mean())
 
-    def gradient(self, x, t):
+    def gradient(self, x: np.ndarray, t: np.ndarray) -> dict[str, np.ndarray]:
         """The gradient of the loss, as a dict of arrays shaped as in params."""
         return self.loss_and_gradient(x, t)[1]
 
-    def loss_and_gradient(self, x, t):
+    def loss_and_gradient(
+        self, x: np.ndarray, t: np.ndarray
+    ) -> tuple[float, dict[str, np.ndarray]]:
         """The loss and its gradient from one pass forward and one back."""
         z1, scores = self._forward(x)
         y = softmax(scores)
@@ -245,6 +280,6 @@ class TwoLayerNet:
             "b2": dscores.sum(axis=0),
         }
 
-    def _forward(self, x):
+    def _forward(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         z1 = sigmoid(x @ self.params["W1"] + self.params["b1"])
         return z1, z1 @ self.params["W2"] + self.params["b2"]

@@ -1,11 +1,16 @@
 """Training by stochastic gradient descent: mini-batches, the update, the loop."""
 
 import os
+from collections.abc import Iterator
+from typing import Protocol
 
+import numpy as np
 from tqdm.auto import tqdm
 
 
-def mini_batches(x, t, batch_size, rng):
+def mini_batches(
+    x: np.ndarray, t: np.ndarray, batch_size: int, rng: np.random.Generator
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield (x_batch, t_batch) in random order, each example once; the last may be smaller.
 
     x: (N, ...), t: (N, ...); rng: a numpy.random.Generator. The batches are copies.
@@ -24,27 +29,37 @@ def mini_batches(x, t, batch_size, rng):
 class SGD:
     """Stochastic gradient descent: param = param - learning_rate * gradient, in place."""
 
-    def __init__(self, learning_rate):
+    def __init__(self, learning_rate: float):
         self.learning_rate = learning_rate
 
-    def update(self, params, gradients):
+    def update(self, params: dict[str, np.ndarray], gradients: dict[str, np.ndarray]) -> None:
         """Take one step; params and gradients are dicts of arrays with the same keys."""
         for key in params:
             params[key] -= self.learning_rate * gradients[key]
 
 
+class Network(Protocol):
+    """What can be trained: `models.TwoLayerNet`, or a student's."""
+
+    params: dict[str, np.ndarray]
+
+    def loss(self, x: np.ndarray, t: np.ndarray) -> float: ...
+    def accuracy(self, x: np.ndarray, t: np.ndarray) -> float: ...
+    def gradient(self, x: np.ndarray, t: np.ndarray) -> dict[str, np.ndarray]: ...
+
+
 def train(
-    network,
-    x_train,
-    t_train,
-    x_test,
-    t_test,
-    learning_rate,
-    batch_size,
-    epochs,
-    rng,
-    progress=True,
-):
+    network: Network,
+    x_train: np.ndarray,
+    t_train: np.ndarray,
+    x_test: np.ndarray,
+    t_test: np.ndarray,
+    learning_rate: float,
+    batch_size: int,
+    epochs: int,
+    rng: np.random.Generator,
+    progress: bool = True,
+) -> dict[str, list[float]]:
     """Train the network in place, and return how it went.
 
     network has params, loss(x, t), gradient(x, t) and accuracy(x, t), as models.TwoLayerNet has.
@@ -61,7 +76,7 @@ def train(
         network, "loss_and_gradient", lambda x, t: (network.loss(x, t), network.gradient(x, t))
     )
     optimizer = SGD(learning_rate)
-    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    history: dict[str, list[float]] = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     hidden = not progress or "NBGRADER_EXECUTION" in os.environ
     with tqdm(range(epochs), unit="epoch", disable=hidden or None) as bar:
         for _ in bar:

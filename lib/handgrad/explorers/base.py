@@ -8,8 +8,10 @@ ten times as long. The background is drawn anew only where an artist without tha
 
 import base64
 import io
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
+from typing import Any
 from uuid import uuid4
 
 import ipywidgets as widgets
@@ -17,6 +19,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import publish_display_data
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from PIL import Image
 from traitlets import Unicode
 
@@ -34,7 +37,7 @@ class StudentMistake(Exception):
     """A student's function did not return what the explorer needs; the message is one sentence."""
 
 
-def student_call(name: str, function, *args):
+def student_call(name: str, function: Callable[..., Any], *args: Any) -> Any:
     """`function(*args)`; what it raises is raised as StudentMistake, in one sentence."""
     try:
         return function(*args)
@@ -46,7 +49,9 @@ def student_call(name: str, function, *args):
         raise StudentMistake(f"{name} raised {type(error).__name__}: {error}") from None
 
 
-def student_array(name: str, function, *args, shape: tuple[int, ...]) -> np.ndarray:
+def student_array(
+    name: str, function: Callable[..., Any], *args: Any, shape: tuple[int, ...]
+) -> np.ndarray:
     """`function(*args)` as a float array of `shape`; raises StudentMistake where it is not one."""
     result = student_call(name, function, *args)
     try:
@@ -91,7 +96,7 @@ def player(slider: widgets.IntSlider, interval: int = 300) -> list[widgets.Widge
     return [play, step, reset, slider]
 
 
-class Picture(widgets.Image):
+class Picture(widgets.Image):  # type: ignore[misc]  # ipywidgets has no types
     """An image whose tooltip is its text alternative.
 
     The browser shows a tooltip only on a widget that also has a description, which Image has not.
@@ -108,12 +113,12 @@ class Explorer:
     view as an image, which is hidden while the widgets live and seen where there is no kernel.
     """
 
-    def __init__(self, fig: plt.Figure, controls: list):
+    def __init__(self, fig: Figure, controls: list[widgets.Widget | list[widgets.Widget]]):
         plt.close(fig)  # pyplot forgets it and takes its canvas away
         self.figure = fig
         fig.set_dpi(PIXELS_PER_INCH)
         self._canvas = FigureCanvasAgg(fig)
-        self._background = None
+        self._background: Any = None
         self._held = False
         rows = [row if isinstance(row, list) else [row] for row in controls]
         self._image = Picture(format="png", layout={"max_width": "100%"})
@@ -135,7 +140,7 @@ class Explorer:
                     control.observe(self._refresh, names="value")
 
     @contextmanager
-    def at_once(self):
+    def at_once(self) -> Iterator[None]:
         """Within this context several controls may be set; the picture is redrawn once, after."""
         self._held = True
         try:
@@ -151,7 +156,7 @@ class Explorer:
         """
         raise NotImplementedError
 
-    def _refresh(self, _change=None) -> None:
+    def _refresh(self, _change: object = None) -> None:
         # Drawn before the message is answered: the browser sends the next value of a dragged
         # slider only after that, so moves never queue up.
         if self._held:

@@ -1,12 +1,13 @@
 """Chapter 04: `Walk`, downhill on three landscapes, and `StepSize`, the error against h."""
 
 from collections.abc import Callable
+from typing import Any
 
 import ipywidgets as widgets
 import numpy as np
 
 from handgrad.explorers.base import CHOICE, SLIDER, Explorer, StudentMistake, player, student_array
-from handgrad.figures.descent import LANDSCAPES
+from handgrad.figures.descent import LANDSCAPES, Landscape
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure
 
 XLIM, YLIM = (-4.0, 4.0), (-3.0, 3.0)
@@ -23,11 +24,13 @@ class Walk(Explorer):
 
     def __init__(
         self,
-        gradient_descent: Callable | None = None,
-        numerical_gradient: Callable | None = None,
+        gradient_descent: Callable[..., Any] | None = None,
+        numerical_gradient: Callable[..., Any] | None = None,
     ):
         if gradient_descent is None:  # only here: while grading, students have no models
-            from handgrad.models import gradient_descent
+            from handgrad.models import gradient_descent as reference
+
+            gradient_descent = reference
         self.gradient_descent, self.numerical_gradient = gradient_descent, numerical_gradient
         self.landscape = widgets.ToggleButtons(
             options=list(LANDSCAPES), description="Landscape", **CHOICE
@@ -77,7 +80,7 @@ class Walk(Explorer):
             ],
         )
 
-    def draw(self):
+    def draw(self) -> str:
         name, blind = self.landscape.value, self.blindfold.value
         for other, (lines, star) in self.hills.items():
             if lines.get_visible() != (other == name):
@@ -97,7 +100,7 @@ class Walk(Explorer):
         self.start.set_data(*start[:, np.newaxis])
         self.foot.set_data(*here[:, np.newaxis])
         # The next step, but never so short that it could not be seen; on flat ground nothing.
-        steepness = np.linalg.norm(slope)
+        steepness = float(np.linalg.norm(slope))
         self.downhill.set_visible(steepness > 0.005)
         self.downhill.set_position(here)
         self.downhill.xy = here - slope * max(rate, 0.7 / max(steepness, 1e-9))
@@ -115,14 +118,13 @@ class Walk(Explorer):
             f"{heights[-1]:.3g}. {_judge(path, heights, land)} {felt}."
         )
 
-    def _slope(self, land) -> Callable:
-        if self.numerical_gradient is None:
+    def _slope(self, land: Landscape) -> Callable[[np.ndarray], np.ndarray]:
+        feel = self.numerical_gradient
+        if feel is None:
             return land.slope
-        return lambda w: student_array(
-            "numerical_gradient", self.numerical_gradient, land.loss, w, shape=(2,)
-        )
+        return lambda w: student_array("numerical_gradient", feel, land.loss, w, shape=(2,))
 
-    def _path(self, land, start, rate, steps) -> np.ndarray:
+    def _path(self, land: Landscape, start: np.ndarray, rate: float, steps: int) -> np.ndarray:
         with np.errstate(all="ignore"):
             path = student_array(
                 "gradient_descent",
@@ -141,7 +143,7 @@ class Walk(Explorer):
         return path
 
 
-def _judge(path, heights, land) -> str:
+def _judge(path: np.ndarray, heights: np.ndarray, land: Landscape) -> str:
     """What became of the walk, in a sentence."""
     if len(path) == 1:
         return "Not a step is taken yet."
@@ -156,11 +158,12 @@ def _judge(path, heights, land) -> str:
     return "It has not arrived."
 
 
-def _pair(w) -> str:
+def _pair(w: np.ndarray) -> str:
     return "({:.2f}, {:.2f})".format(*(np.round(w, 2) + 0.0))
 
 
-CURVES = {
+Curve = Callable[[Any], Any]  # of a number, or of an array entry by entry
+CURVES: dict[str, tuple[Curve, Curve, float]] = {
     "exp at 1": (np.exp, np.exp, 1.0),
     "sin at 1": (np.sin, np.cos, 1.0),
     "x³ at 2": (lambda x: x**3, lambda x: 3 * x**2, 2.0),
@@ -174,9 +177,11 @@ class StepSize(Explorer):
     numerical_derivative: as in chapter 04, `(f, x, h=...)` -> number; taken for the central one.
     """
 
-    def __init__(self, numerical_derivative: Callable | None = None):
+    def __init__(self, numerical_derivative: Callable[..., Any] | None = None):
         if numerical_derivative is None:
-            from handgrad.gradients import numerical_derivative
+            from handgrad.gradients import numerical_derivative as reference
+
+            numerical_derivative = reference
         self.numerical_derivative = numerical_derivative
         self.curve = widgets.ToggleButtons(options=list(CURVES), description="Slope of", **CHOICE)
         self.curve.style.button_width = "8em"
@@ -203,10 +208,10 @@ class StepSize(Explorer):
         right.minorticks_off()
         right.set_title("Error of the slope", fontsize=10)
         right.legend(loc="upper center", fontsize=9)
-        self._drawn = None
+        self._drawn: str | None = None
         super().__init__(fig, [self.curve, self.h])
 
-    def draw(self):
+    def draw(self) -> str:
         f, derivative, x = CURVES[self.curve.value]
         h, true = self.h.value, derivative(x)
         if self._drawn != self.curve.value:
@@ -226,14 +231,14 @@ class StepSize(Explorer):
             f"{self.best[1]:.0e} for both."
         )
 
-    def _central(self, f, x, h) -> float:
+    def _central(self, f: Curve, x: float, h: float) -> float:
         return float(
             student_array(
                 "numerical_derivative", lambda: self.numerical_derivative(f, x, h=h), shape=()
             )
         )
 
-    def _draw_curve(self, f, x, true) -> None:
+    def _draw_curve(self, f: Curve, x: float, true: float) -> None:
         one = np.abs((f(x + H) - f(x)) / H - true)
         two = np.abs(np.array([self._central(f, x, h) for h in H]) - true)
         self.best = H[one.argmin()], H[two.argmin()]

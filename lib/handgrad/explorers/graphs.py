@@ -1,6 +1,7 @@
 """Chapter 05: `Stepper` walks through any graph of handgrad.graph, one node at a time."""
 
 import copy
+from typing import Any
 
 import ipywidgets as widgets
 import numpy as np
@@ -76,7 +77,7 @@ class Stepper(Explorer):
         self.choice.observe(self._chosen, names="value")
         super().__init__(fig, [[self.choice, self.value], player(self.step, interval=1200)])
 
-    def _chosen(self, _change) -> None:
+    def _chosen(self, _change: object) -> None:
         with self.at_once():
             self._show_value()
 
@@ -88,7 +89,7 @@ class Stepper(Explorer):
         self.value.value = value
         self.value.min, self.value.max = -reach, reach
 
-    def draw(self):
+    def draw(self) -> str:
         self.inputs[self.choice.value].value = self.value.value
         self._compute()
         step, forward = self.step.value, len(self.gates)
@@ -117,7 +118,8 @@ class Stepper(Explorer):
         for (i, j), flow in self.flows.items():
             flow.set_visible(walked[-1:] == [j])
             blocked = self._grad(i, j) == 0
-            flow.arrow_patch.set(linestyle="--" if blocked else "-", lw=1.2 if blocked else 2.6)
+            patch: Any = flow.arrow_patch  # never None: it has arrowprops
+            patch.set(linestyle="--" if blocked else "-", lw=1.2 if blocked else 2.6)
         self.lit.set_visible(bool(active))
         for i in active:
             self.lit.set_text(graphs.symbol(self.nodes[i]))

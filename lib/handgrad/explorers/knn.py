@@ -2,6 +2,8 @@
 validates.
 """
 
+from typing import Any
+
 import ipywidgets as widgets
 import numpy as np
 from matplotlib.collections import LineCollection
@@ -21,7 +23,7 @@ LARGEST_K = 25
 class Neighbours(Explorer):
     """A point to move among 60 others, its k nearest by L1 or L2, and their vote."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.X, self.y = plane_points()
         self.k = widgets.IntSlider(5, min=1, max=LARGEST_K, description="k", **SLIDER)
         self.metric = widgets.ToggleButtons(
@@ -38,7 +40,7 @@ class Neighbours(Explorer):
         ]
         for slider in self.probe:
             slider.readout_format = ".1f"
-        self.votes = {}  # of the places of the plane, by the metric
+        self.votes: dict[str, np.ndarray] = {}  # of the places of the plane, by the metric
 
         fig, (plane, shares) = figure(4.0, 1, 2, width_ratios=[1.25, 1])
         moves = {"animated": True}
@@ -111,7 +113,7 @@ class Neighbours(Explorer):
 class Folds(Explorer):
     """Rounds of cross-validation on 60 points: in each, another fold validates."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.X, self.y = plane_points()
         self.round = widgets.IntSlider(1, min=1, max=5, description="round", **SLIDER)
         self.folds = widgets.IntSlider(5, min=2, max=FOLDS, description="folds", **SLIDER)
@@ -119,7 +121,7 @@ class Folds(Explorer):
         self.folds.observe(lambda change: self.round.set_trait("max", change.new), names="value")
 
         fig, (strips, scores) = figure(3.6, 1, 2, width_ratios=[2.2, 1], sharey=True)
-        moves = {"animated": True}
+        moves: dict[str, Any] = {"animated": True}
         rows = range(1, FOLDS + 1)
         self.strips = [
             strips.add_patch(Rectangle((0, i - 0.4), 60, 0.8, linewidth=1.5, **moves)) for i in rows

@@ -4,10 +4,13 @@ from functools import cache
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import IdentityTransform
+from numpy.typing import ArrayLike
 
 from handgrad.figures.style import PIXELS_PER_INCH
 
@@ -30,24 +33,25 @@ class Labels(Artist):
     the middle above or below that point, on white.
     """
 
-    def __init__(self, ax, color: str, above: bool):
+    def __init__(self, ax: Axes, color: str, above: bool):
         super().__init__()
-        self.color, self.above, self.texts = color, above, []
+        self.ax, self.color, self.above = ax, color, above
+        self.texts: list[tuple[ArrayLike, str]] = []
         self.set(animated=True, zorder=3)
         ax.add_artist(self)
 
-    def draw(self, renderer):
+    def draw(self, renderer: RendererBase) -> None:
         glyphs, plates = [], []
         for point, text in self.texts:
             outlines = [_outline(character) for character in text]
             width = sum(advance for _, advance in outlines)
-            x, y = self.axes.transData.transform(point)
+            x, y = self.ax.transData.transform(point)
             x, y = x - width / 2, y + (3 if self.above else 3 - FONT)
             plates.append(
                 Path(np.array([[x, y], [x + width, y], [x + width, y + FONT], [x, y + FONT]]) - 1)
             )
             for path, advance in outlines:
-                glyphs.append(Path(path.vertices + [x, y], path.codes))
+                glyphs.append(Path(np.asarray(path.vertices) + [x, y], path.codes))
                 x += advance
         gc = renderer.new_gc()
         gc.set_linewidth(0)

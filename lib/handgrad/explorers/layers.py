@@ -18,7 +18,7 @@ OF = {"dX": "X", "dW": "W", "db": "b"}  # what each is the gradient of
 class Shapes(Explorer):
     """An Affine layer in blocks, a gradient of it, and which row and column an entry comes from."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.sizes = [
             widgets.IntSlider(size, min=1, max=LARGEST, description=text, **SLIDER)
             for size, text in [(4, "N: examples"), (3, "D: inputs"), (2, "M: outputs")]
@@ -53,7 +53,7 @@ class Shapes(Explorer):
         rows = [self.sizes[:2], [self.sizes[2], self.gradient], player(self.entry, interval=700)]
         super().__init__(fig, rows)
 
-    def _resize(self, _change) -> None:
+    def _resize(self, _change: object) -> None:
         n, d, m = (slider.value for slider in self.sizes)
         self.entry.max = {"dX": n * d, "dW": d * m, "db": m}[self.gradient.value] - 1
 
@@ -103,7 +103,7 @@ def _count(number: int, thing: str) -> str:
 class ReluMask(Explorer):
     """Four numbers to move through ReLU, and the upstream gradients that come back for them."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.x = [
             widgets.FloatSlider(
                 value, min=-3, max=3, step=0.5, description=f"x[{i // 2}, {i % 2}]", **SLIDER

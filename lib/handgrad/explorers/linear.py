@@ -28,7 +28,7 @@ COUNT = 100  # test digits to choose from
 class ThreeLines(Explorer):
     """Three classes, each with its line of score 0 to turn and shift, and a probe point."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.turns = [
             widgets.IntSlider(
                 turn, min=0, max=360, step=5, description=f"class {c}: turn", **SLIDER
@@ -136,7 +136,7 @@ def _sign(value: float) -> str:
 class Templates(Explorer):
     """A test digit, the template of a class, their product pixel by pixel, and all ten scores."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         (x_train, t_train), (x_test, t_test) = load_digits()
         self.x, self.t = x_test[:COUNT], t_test[:COUNT]
         self.W = mean_templates(x_train, t_train)

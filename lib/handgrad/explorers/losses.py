@@ -17,7 +17,7 @@ TOP = 14  # of the axis of losses
 class ThreeScores(Explorer):
     """The scores of a cat, a car and a frog, the true class and delta; both losses follow."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.scores = [
             widgets.FloatSlider(
                 value, min=-5, max=7, step=0.1, description=f"score: {name}", **SLIDER

@@ -1,10 +1,12 @@
 """Chapter 07: `Training`, a network that learns digits while you watch."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 import ipywidgets as widgets
 import numpy as np
+from matplotlib.figure import Figure
 
 from handgrad.data import load_digits
 from handgrad.explorers.base import (
@@ -34,13 +36,19 @@ class Training(Explorer):
     stands; another number of hidden units starts anew.
     """
 
-    def __init__(self, network: Callable | None = None, train: Callable | None = None):
+    def __init__(
+        self,
+        network: Callable[..., Any] | None = None,
+        train: Callable[..., Any] | None = None,
+    ):
         if network is None:  # only here: while grading, students have no models
-            from handgrad.models import TwoLayerNet as network
-        if train is None:
-            from handgrad.training import train
+            from handgrad.models import TwoLayerNet
 
-            train = partial(train, progress=False)
+            network = TwoLayerNet
+        if train is None:
+            from handgrad.training import train as reference
+
+            train = partial(reference, progress=False)
         self.make, self.train = network, train
         (x, t), (x_test, t_test) = load_digits(one_hot=True)
         self.digits = x[:TRAIN], t[:TRAIN], x_test, t_test
@@ -50,14 +58,14 @@ class Training(Explorer):
         self.rate.description = "Learning rate"
         self.width = widgets.IntSlider(50, min=1, max=100, description="Hidden units", **SLIDER)
         self.epoch = widgets.IntSlider(0, min=0, max=EPOCHS, description="Epoch", **SLIDER)
-        self.previous = []  # the test accuracies of the run before this one
+        self.previous: list[float] = []  # the test accuracies of the run before this one
         self._forget_all()
         self.rate.observe(self._rate_moved, names="value")
         self.width.observe(self._width_moved, names="value")
         fig = self._build()
         super().__init__(fig, [[self.rate, self.width], player(self.epoch, interval=400)])
 
-    def _build(self):
+    def _build(self) -> Figure:
         moving = {"animated": True}
         fig, ((loss, units), (accuracy, wrong)) = figure(4.0, 2, 2, width_ratios=[1.15, 1])
         (self.losses,) = loss.plot([], [], color=GREY, alpha=0.5, lw=1, **moving)
@@ -93,16 +101,18 @@ class Training(Explorer):
 
     def _forget_all(self) -> None:
         """Begin with a network that has not learnt."""
-        self.params, self.loss, self.accuracies = [], [], []
+        self.params: list[dict[str, np.ndarray]] = []
+        self.loss: list[np.ndarray] = []
+        self.accuracies: list[list[float]] = []
 
-    def _rate_moved(self, _change) -> None:
+    def _rate_moved(self, _change: object) -> None:
         done = self.epoch.value + 1
         if len(self.params) > done:
             self._keep_previous()
             self.params, self.accuracies = self.params[:done], self.accuracies[:done]
             self.loss = self.loss[: done - 1]
 
-    def _width_moved(self, _change) -> None:
+    def _width_moved(self, _change: object) -> None:
         self._keep_previous()
         self._forget_all()
         with self.at_once():
@@ -112,7 +122,7 @@ class Training(Explorer):
         if len(self.accuracies) > 1:
             self.previous = [test for _, test in self.accuracies]
 
-    def draw(self):
+    def draw(self) -> str:
         epoch, width = self.epoch.value, self.width.value
         self._train_to(epoch)
         losses = np.ravel(self.loss[:epoch])
@@ -170,7 +180,7 @@ class Training(Explorer):
             self.loss.append(losses)
         self._restore(epoch)
 
-    def _new(self):
+    def _new(self) -> Any:
         """A network that has not learnt."""
         name, rng = getattr(self.make, "__name__", "The network"), np.random.default_rng(0)
         return student_call(name, self.make, SIDE**2, self.width.value, 10, rng)
@@ -179,7 +189,7 @@ class Training(Explorer):
         """Stand at `epoch` with a new network: the old one may be broken by what trained it."""
         self.network = self._new()
 
-        def fill():
+        def fill() -> None:
             for key, array in self.params[epoch].items():
                 self.network.params[key][...] = array
 
@@ -216,7 +226,7 @@ class Training(Explorer):
             return student_array("predict", self.network.predict, x.copy(), shape=(len(x), 10))
 
 
-def _entry(name: str, result, key: str, shape: tuple[int, ...]) -> np.ndarray:
+def _entry(name: str, result: Any, key: str, shape: tuple[int, ...]) -> np.ndarray:
     """What `result`, which the student's `name` returned, holds under `key`, if of `shape`."""
     if not isinstance(result, dict) or key not in result:
         raise StudentMistake(f"{name} should return a dict with the key {key}.")
@@ -229,7 +239,9 @@ def _corner(i: int, grid: tuple[int, int], below: int = 0) -> np.ndarray:
     return np.array([column * (SIDE + 1), row * (SIDE + 1 + below)])
 
 
-def _tiles(images, grid: tuple[int, int], below: int = 0) -> np.ndarray:
+def _tiles(
+    images: np.ndarray | Sequence[np.ndarray], grid: tuple[int, int], below: int = 0
+) -> np.ndarray:
     """Images (N, SIDE, SIDE) side by side in a grid, as many as fit.
 
     Under each are `below` pixels. What is not covered is nan, which is drawn as nothing.

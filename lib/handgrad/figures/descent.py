@@ -4,6 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.contour import QuadContourSet
+from matplotlib.lines import Line2D
+from numpy.typing import ArrayLike
 
 from handgrad.figures.style import BLUE, GREY, ORANGE, RED, figure, show
 
@@ -16,7 +20,9 @@ class Landscape:
     slope: Callable[[np.ndarray], np.ndarray]
     lowest: tuple[float, float]  # where the loss is 0, its lowest value
 
-    def contours(self, ax, xlim: tuple[float, float], ylim: tuple[float, float]):
+    def contours(
+        self, ax: Axes, xlim: tuple[float, float], ylim: tuple[float, float]
+    ) -> tuple[QuadContourSet, Line2D]:
         """Draw lines of equal loss on `ax`, the plane of w0 and w1, and its lowest point."""
         w = np.stack(np.meshgrid(np.linspace(*xlim, 101), np.linspace(*ylim, 101)))
         lines = ax.contour(*w, self.loss(w), levels=12, colors="#c9c9c9", linewidths=1)
@@ -37,13 +43,14 @@ def _two_valleys() -> Landscape:
     """A deep and a shallow valley in a wide bowl, whose slope stays moderate far out."""
     pits = [(2.2, (1.8, -0.7)), (1.4, (-1.8, 0.6))]
 
-    def height(w):
+    def height(w: np.ndarray) -> np.ndarray:
         w0, w1 = w
         pit = sum(d * np.exp(-((w0 - a) ** 2 + (w1 - b) ** 2)) for d, (a, b) in pits)
-        return 0.06 * (w0**2 + w1**2) - pit
+        heights: np.ndarray = 0.06 * (w0**2 + w1**2) - pit
+        return heights
 
-    def slope(w):
-        total = 0.12 * np.asarray(w)
+    def slope(w: np.ndarray) -> np.ndarray:
+        total: np.ndarray = 0.12 * np.asarray(w)
         for depth, centre in pits:
             off = (np.transpose(w) - centre).T
             total = total + 2 * depth * np.exp(-(off**2).sum(axis=0)) * off
@@ -69,10 +76,10 @@ def learning_rates(rates: tuple[float, ...] = (0.04, 0.35, 1.04), steps: int = 1
     bowl = LANDSCAPES["bowl"]
     ends = []
     for rate, title, ax in zip(rates, ["too small", "right", "too large"], axes, strict=True):
-        path = [np.array([-2.0, 1.8])]
+        walk = [np.array([-2.0, 1.8])]
         for _ in range(steps):
-            path.append(path[-1] - rate * bowl.slope(path[-1]))
-        path = np.array(path)
+            walk.append(walk[-1] - rate * bowl.slope(walk[-1]))
+        path = np.array(walk)
         ends.append(bowl.loss(path[-1]))
         bowl.contours(ax, (-3, 3), (-3, 3))
         ax.plot(*path.T, "o-", color=BLUE, markersize=4, linewidth=1.4)
@@ -127,7 +134,7 @@ def path_in_ravine(path: np.ndarray) -> None:
     )
 
 
-def losses(values) -> None:
+def losses(values: ArrayLike) -> None:
     """The loss on the mini-batch of each step, and its running mean."""
     values = np.asarray(values, dtype=float)
     window = max(len(values) // 40, 1)

@@ -1,7 +1,11 @@
 """Graphs drawn from left to right, values above each edge and gradients below (chapter 05)."""
 
+from typing import Any
+
 import networkx as nx
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.text import Annotation, Text
 
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure, hide_axes, show
 from handgrad.graph import Add, Constant, Input, Max, Mul, Node
@@ -19,7 +23,7 @@ def layout(output: Node) -> tuple[nx.DiGraph, dict[int, np.ndarray]]:
     for i, node in enumerate(order):
         graph.add_node(i, node=node)
         graph.add_edges_from((numbers[id(one)], i) for one in node.inputs if id(one) in numbers)
-    column = {}
+    column: dict[int, int] = {}
     for i in reversed(range(len(order))):
         column[i] = min((column[j] for j in graph.successors(i)), default=1) - 1
     inputs = [i for i in graph if graph.in_degree(i) == 0]
@@ -41,7 +45,7 @@ def _top_to_bottom(graph: nx.DiGraph, root: int, inputs: list[int]) -> list[int]
     return [i for i in reached if i in wanted]
 
 
-def draw(ax, output: Node, label: str = "f") -> dict:
+def draw(ax: Axes, output: Node, label: str = "f") -> dict[str, Any]:
     """Draw the graph on `ax`, with the values and gradients that its nodes have now.
 
     Returns `graph` and `places` of the layout, `nodes`, the texts of the nodes by number, and
@@ -50,13 +54,15 @@ def draw(ax, output: Node, label: str = "f") -> dict:
     """
     graph, places = layout(output)
     hide_axes(ax)
-    artists = {"graph": graph, "places": places, "nodes": {}, "values": {}, "grads": {}}
+    artists: dict[str, Any] = {"graph": graph, "places": places}
+    artists |= {"nodes": {}, "values": {}, "grads": {}}
     for i, place in places.items():
         node = graph.nodes[i]["node"]
         box = {"boxstyle": "round,pad=0.3", "edgecolor": GREY}
         box["facecolor"] = "white" if isinstance(node, Input) else "#e8f1f8"
+        x, y = place
         artists["nodes"][i] = ax.text(
-            *place, symbol(node), ha="center", va="center", bbox=box, zorder=3
+            x, y, symbol(node), ha="center", va="center", bbox=box, zorder=3
         )
     last = len(places) - 1
     nodes = artists["nodes"]
@@ -77,23 +83,31 @@ def draw(ax, output: Node, label: str = "f") -> dict:
             artists[kind][i, j] = ax.text(
                 x, y + shift, text, color=colour, ha="center", va=side, fontsize=9, bbox=plate
             )
-    ax.text(*(places[last] + [0.9, 0]), label, va="center", fontsize=11)
+    x, y = places[last] + [0.9, 0]
+    ax.text(x, y, label, va="center", fontsize=11)
     columns, rows = np.array(list(places.values())).T
     ax.set(xlim=(columns.min() - 0.4, 1.15), ylim=(rows.min() - 0.45, rows.max() + 0.45))
     return artists
 
 
-def arrow(ax, start, end, first, last=None, color=GREY, linewidth=1.3):
+def arrow(
+    ax: Axes,
+    start: np.ndarray,
+    end: np.ndarray,
+    first: Text,
+    last: Text | None = None,
+    color: str = GREY,
+    linewidth: float = 1.3,
+) -> Annotation:
     """An arrow from beside the text `first` to beside the text `last`; its artist."""
 
-    def gap(text):
+    def gap(text: Text | None) -> int:
         # Half of a box's width, roughly: to find its edge would take longer than all the rest.
         return 6 + 3 * len(text.get_text()) if text else 0
 
     style = {"arrowstyle": "->", "color": color, "linewidth": linewidth}
-    return ax.annotate(
-        "", end, start, arrowprops=style | {"shrinkA": gap(first), "shrinkB": gap(last)}
-    )
+    style |= {"shrinkA": gap(first), "shrinkB": gap(last)}
+    return ax.annotate("", tuple(end), tuple(start), arrowprops=style)
 
 
 def edge_gradient(node: Node, user: Node) -> float:
@@ -104,7 +118,7 @@ def edge_gradient(node: Node, user: Node) -> float:
 
 def height(output: Node) -> float:
     """Inches that suit a drawing of the graph."""
-    rows = [place[1] for place in layout(output)[1].values()]
+    rows: list[float] = [place[1] for place in layout(output)[1].values()]
     return 0.8 * (max(rows) - min(rows) + 0.9) + 0.2
 
 

@@ -36,7 +36,14 @@ def pixel_differences(a: np.ndarray, b: np.ndarray) -> None:
     )
 
 
-def neighbours_in_a_row(x_test, t_test, x_train, t_train, distances, count: int = 8) -> None:
+def neighbours_in_a_row(
+    x_test: np.ndarray,
+    t_test: np.ndarray,
+    x_train: np.ndarray,
+    t_train: np.ndarray,
+    distances: np.ndarray,
+    count: int = 8,
+) -> None:
     """Each test digit (rows of 64 pixels) and the training digits nearest by `distances` (M, N)."""
     images, titles, right = [], [], 0
     for x, t, row in zip(x_test, t_test, distances, strict=True):
@@ -65,7 +72,8 @@ def plane_points() -> tuple[np.ndarray, np.ndarray]:
 def distances(points: np.ndarray, X: np.ndarray, metric: str) -> np.ndarray:
     """Distances (..., N) of `points` (..., 2) to the points X (N, 2) in the metric "L1" or "L2"."""
     across, up = (points[..., i, np.newaxis] - X[:, i] for i in (0, 1))
-    return np.abs(across) + np.abs(up) if metric == "L1" else np.hypot(across, up)
+    lengths: np.ndarray = np.abs(across) + np.abs(up) if metric == "L1" else np.hypot(across, up)
+    return lengths
 
 
 def votes(points: np.ndarray, X: np.ndarray, y: np.ndarray, metric: str) -> np.ndarray:
@@ -75,7 +83,8 @@ def votes(points: np.ndarray, X: np.ndarray, y: np.ndarray, metric: str) -> np.n
     """
     nearest = np.argsort(distances(points, X, metric), axis=-1, kind="stable")
     of_label = y[nearest][..., np.newaxis] == np.arange(y.max() + 1)
-    return of_label.cumsum(axis=-2, dtype=np.int16)
+    counts: np.ndarray = of_label.cumsum(axis=-2, dtype=np.int16)
+    return counts
 
 
 def decision_regions(ks: tuple[int, ...] = (1, 5, 25)) -> None:

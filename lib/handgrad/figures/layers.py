@@ -8,6 +8,8 @@ from matplotlib.colors import to_rgba
 
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure, hide_axes, show
 
+Corners = list[tuple[float, float]]
+
 
 @dataclass(frozen=True)
 class Block:
@@ -26,14 +28,14 @@ class Block:
             f"({self.columns},)" if self.name in ("b", "db") else f"({self.rows}, {self.columns})"
         )
 
-    def corners(self, i: int = 0, j: int = 0, rows: int = 1, columns: int = 1) -> list:
+    def corners(self, i: int = 0, j: int = 0, rows: int = 1, columns: int = 1) -> Corners:
         """The corners of `rows` x `columns` cells from cell (i, j) on."""
         left, top = self.x + j, self.y - i
         right, bottom = left + columns, top - rows
         return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
-def affine_products(n: int, d: int, m: int) -> dict[str, list]:
+def affine_products(n: int, d: int, m: int) -> dict[str, list[Block | str]]:
     """The products of an Affine layer, forward and backward, by the name of what they give.
 
     Each is a list of blocks and of the signs between them; the last block is the result.
@@ -48,7 +50,9 @@ def affine_products(n: int, d: int, m: int) -> dict[str, list]:
     }
 
 
-def in_a_row(x: float, y: float, parts: list) -> tuple[list[Block], list[tuple]]:
+def in_a_row(
+    x: float, y: float, parts: list[Block | str]
+) -> tuple[list[Block], list[tuple[float, float, str, str]]]:
     """Put the blocks and signs of `parts` side by side from x on, centred at height y.
 
     Returns the blocks in their places, and what to write as (x, y, text, vertical alignment).
@@ -68,7 +72,7 @@ def in_a_row(x: float, y: float, parts: list) -> tuple[list[Block], list[tuple]]
     return blocks, texts
 
 
-def cells(blocks: list[Block]) -> tuple[list, list]:
+def cells(blocks: list[Block]) -> tuple[list[Corners], list[tuple[float, float, float, float]]]:
     """The corners of all cells of all blocks, and their colours."""
     corners, colours = [], []
     for block in blocks:
@@ -153,7 +157,7 @@ class ReluTables:
     `update` writes other numbers; the artists are animated, as an explorer needs them.
     """
 
-    def __init__(self, axes, shape: tuple[int, int]):
+    def __init__(self, axes: np.ndarray, shape: tuple[int, int]):
         titles = ["x", "mask: x > 0", "forward", "dout", "backward"]
         self.images, self.texts = [], []
         for title, ax in zip(titles, axes, strict=True):

@@ -1,6 +1,9 @@
 """Pictures of chapter 03: the hinge, the terms of the SVM loss, softmax step by step."""
 
+from typing import Any
+
 import numpy as np
+from matplotlib.axes import Axes
 
 from handgrad.figures.style import BLUE, GREEN, GREY, ORANGE, RED, figure, show
 
@@ -32,9 +35,10 @@ class SvmTerms:
     artists, which an explorer draws over a background that it keeps.
     """
 
-    def __init__(self, ax, names: list[str]):
+    def __init__(self, ax: Axes, names: list[str]):
         places = range(len(names))
-        zeros, moves = [0.0] * len(names), {"animated": True}
+        zeros = [0.0] * len(names)
+        moves: dict[str, Any] = {"animated": True}
         self.scores = ax.bar(names, zeros, **moves)
         self.paid = ax.bar(places, zeros, color="none", edgecolor=ORANGE, hatch="///", **moves)
         self.labels = [ax.text(j, 0, "", ha="center", color=RED, **moves) for j in places]
@@ -45,7 +49,7 @@ class SvmTerms:
     def update(self, scores: np.ndarray, y: int, delta: float = 1.0) -> np.ndarray:
         """Show scores (C,) with the true class y; returns the terms of the loss (C,)."""
         line = scores[y] - delta
-        terms = np.maximum(0, scores - line)
+        terms: np.ndarray = np.maximum(0, scores - line)
         terms[y] = 0
         self.line.set_ydata([line, line])
         for j, (score, term) in enumerate(zip(scores, terms, strict=True)):

@@ -62,7 +62,7 @@ def network_diagram(input_size: int, hidden_size: int, output_size: int) -> None
     )
 
 
-def training_curves(history: dict, title: str = "") -> None:
+def training_curves(history: dict[str, list[float]], title: str = "") -> None:
     """Loss of every step, and accuracy after every epoch, side by side.
 
     `history` holds `loss` (one a step), `train_accuracy` and `test_accuracy` (one an epoch).
@@ -121,7 +121,7 @@ def wrong_digits(images: np.ndarray, predicted: np.ndarray, labels: np.ndarray) 
     )
 
 
-def compare_runs(histories: dict[str, dict]) -> None:
+def compare_runs(histories: dict[str, dict[str, list[float]]]) -> None:
     """Loss (smoothed) and test accuracy of several runs, one line each; keys are the labels."""
     fig, (left, right) = figure(3.1, 1, 2)
     for style, (label, history) in zip(["-", "--", ":", "-."], histories.items(), strict=False):

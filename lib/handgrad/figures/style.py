@@ -2,10 +2,15 @@
 
 import base64
 import io
+from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Any
 
 import matplotlib.pyplot as plt
+import numpy as np
+from cycler import cycler
 from IPython.display import publish_display_data
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 # Okabe and Ito's colours, which stay apart for colour-blind eyes; classes take them in this order.
@@ -19,12 +24,12 @@ GRAY = "gray_r"  # the colour map of images: ink is dark
 WIDTH = 8.0  # inches; a figure as wide as a notebook's text
 PIXELS_PER_INCH = 96
 
-RC = {
+RC: dict[Any, Any] = {  # Matplotlib's own type of the keys is new in 3.11
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.grid": True,
     "axes.titlesize": 11,
-    "axes.prop_cycle": plt.cycler(color=COLOURS),
+    "axes.prop_cycle": cycler(color=COLOURS),
     "grid.color": "#e4e4e4",
     "grid.linewidth": 0.8,
     "axes.axisbelow": True,
@@ -34,13 +39,19 @@ RC = {
 }
 
 
-def figure(height: float, *args, **kwargs):
+def figure(height: float, *args: int, **kwargs: Any) -> tuple[Figure, Any]:
     """`plt.subplots` in the course's style, WIDTH x `height` inches; args as for plt.subplots."""
     with plt.rc_context(RC), plt.ioff():
         return plt.subplots(*args, figsize=(WIDTH, height), layout="constrained", **kwargs)
 
 
-def image_grid(images, titles, columns: int = 10, heading: str = "", **look) -> Figure:
+def image_grid(
+    images: np.ndarray | Sequence[np.ndarray],
+    titles: Iterable[object],
+    columns: int = 10,
+    heading: str = "",
+    **look: Any,
+) -> Figure:
     """Images (H, W) in rows of `columns`, each under its title; `look` goes to `imshow`."""
     rows = -(-len(images) // columns)
     pitch = 1.15  # image widths from one image to the next
@@ -79,7 +90,7 @@ def show(fig: Figure, alt: str) -> None:
     publish_display_data({"text/html": image(fig, alt), "text/plain": alt})
 
 
-def hide_axes(ax) -> None:
+def hide_axes(ax: Axes) -> None:
     """No ticks, no grid, no frame: for images and diagrams."""
     ax.set(xticks=[], yticks=[])
     ax.grid(False)
