@@ -23,7 +23,7 @@ from rich.table import Table
 import handgrad.mistakes  # noqa: F401  (registers the mistakes)
 from handgrad.diagnosis import MISTAKES
 from handgrad.grading.course import CONFIG
-from handgrad.grading.grader import Outcome
+from handgrad.grading.outcome import Outcome
 
 ROOT = Path(__file__).parent.parent
 CLASS = 200

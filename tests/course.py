@@ -14,6 +14,7 @@ import nbformat
 from handgrad import diagnosis
 from handgrad.diagnosis import Mistake
 from handgrad.failure import CheckFailed
+from handgrad.grading.summary import exercise_of
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = sorted(ROOT.glob("source/*/*.ipynb"))
@@ -40,7 +41,7 @@ def exercises(notebook: Path) -> dict[str, Exercise]:
         if data.get("solution"):
             found[grade_id] = Exercise(notebook.parent.name, grade_id, cell.source, imports)
         elif data.get("grade"):
-            exercise = found[grade_id.split("-test")[0]]
+            exercise = found[exercise_of(grade_id)]
             exercise.tests[grade_id] = cell.source
             exercise.points[grade_id] = data["points"]
     return found

@@ -16,9 +16,8 @@ def main(folder: Path) -> None:
     graded = []
     with Grader(course, 2, Limits(cell_seconds=2, notebook_seconds=40)) as grader:
         for outcome in grader.grade(course.submissions([], [])):
-            print(
-                outcome.student, outcome.score, outcome.word, outcome.detail, sep="\t", flush=True
-            )
+            row = outcome.student, outcome.score, outcome.summary, outcome.detail
+            print(*row, sep="\t", flush=True)
             if outcome.graded:
                 graded.append((outcome.student, outcome.assignment))
     for sentence in write_feedback(course, graded, 2):

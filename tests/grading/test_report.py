@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from handgrad.grading.cli import app
-from handgrad.grading.grader import Outcome
+from handgrad.grading.outcome import Outcome
 from handgrad.grading.report import ClassReport, page
 
 
@@ -21,8 +21,8 @@ def outcome(student, scores, causes=None, **more):
     )
 
 
-def failed(student, word="not a notebook", detail="a.ipynb is not a notebook."):
-    return Outcome(student, "a", "", word, detail=detail)
+def failed(student, summary="not a notebook", detail="a.ipynb is not a notebook."):
+    return Outcome(student, "a", "", summary, detail=detail)
 
 
 CLASS = [

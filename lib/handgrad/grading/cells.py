@@ -3,17 +3,21 @@
 import base64
 import io
 import sys
+from collections.abc import Iterable
+from typing import Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-LARGEST_TEXT = 1_000_000  # characters that the outputs of one cell may have
+from handgrad.grading.job import Output
+
+LARGEST_TEXT = 1_000_000  # characters that one cell may print
 
 
 class Stream(io.TextIOBase):
-    """sys.stdout or sys.stderr of the cell that runs now."""
+    """sys.stdout or sys.stderr of the cell that is running."""
 
     encoding = "utf-8"
 
@@ -29,29 +33,44 @@ class Stream(io.TextIOBase):
 
 
 class _Publisher(DisplayPublisher):
-    def publish(self, data, metadata=None, *, transient=None, update=False, **kwargs):
+    shell: "CellShell"
+
+    def publish(
+        self,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        source: object = None,
+        *,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **kwargs: object,
+    ) -> None:
         self.shell.add_display("display_data", data, metadata, transient, update)
 
-    def clear_output(self, wait=False):
+    def clear_output(self, wait: bool = False) -> None:
         self.shell.outputs.clear()
 
 
 class _Hook(DisplayHook):
-    def write_output_prompt(self):
+    shell: "CellShell"
+
+    def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict, md_dict=None):
+    def write_format_data(
+        self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None
+    ) -> None:
         self.shell.add_display("execute_result", format_dict, md_dict)
 
-    def finish_displayhook(self):
+    def finish_displayhook(self) -> None:
         pass
 
 
 class CellShell(InteractiveShell):
-    """A shell that keeps each cell's outputs, as the notebook format has them, in `outputs`."""
+    """A shell that keeps the outputs of each cell, in the notebook format, in `outputs`."""
 
-    def __init__(self):
-        self.outputs: list[dict] = []
+    def __init__(self) -> None:
+        self.outputs: list[Output] = []
         self._room = LARGEST_TEXT
         config = Config()
         config.HistoryManager.enabled = False  # it would write a file, from a thread
@@ -60,7 +79,7 @@ class CellShell(InteractiveShell):
         self.set_custom_exc((), None)
         self.run_line_magic("matplotlib", "inline")
 
-    def run(self, source: str) -> tuple[list[dict], bool]:
+    def run(self, source: str) -> tuple[list[Output], bool]:
         """Run one cell; returns its outputs, and whether it ended without an exception."""
         self.outputs = []
         self._room = LARGEST_TEXT
@@ -73,12 +92,12 @@ class CellShell(InteractiveShell):
         self.execution_count += 1
         return self.outputs, result.success
 
-    def take(self) -> list[dict]:
-        """The outputs so far, which the shell then lets go of."""
+    def take(self) -> list[Output]:
+        """The outputs so far; the shell lets go of them."""
         outputs, self.outputs, self._room = self.outputs, [], LARGEST_TEXT
         return outputs
 
-    def add(self, output: dict) -> None:
+    def add(self, output: Output) -> None:
         if output["output_type"] == "stream":
             text = output["text"]
             if len(text) > self._room:
@@ -93,12 +112,19 @@ class CellShell(InteractiveShell):
             output["text"] = text
         self.outputs.append(output)
 
-    def add_display(self, kind, data, metadata=None, transient=None, update=False) -> None:
+    def add_display(
+        self,
+        kind: str,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+    ) -> None:
         data = {
             mime: base64.b64encode(part).decode() if isinstance(part, bytes) else part
             for mime, part in data.items()
         }
-        output = {"output_type": kind, "data": data, "metadata": metadata or {}}
+        output: Output = {"output_type": kind, "data": data, "metadata": metadata or {}}
         if kind == "execute_result":
             output["execution_count"] = self.execution_count
         display_id = (transient or {}).get("display_id")
@@ -111,7 +137,7 @@ class CellShell(InteractiveShell):
         else:
             self.add(output)
 
-    def _showtraceback(self, etype, evalue, stb) -> None:
+    def _showtraceback(self, etype: type | str, evalue: object, stb: Iterable[str]) -> None:
         name = etype if isinstance(etype, str) else etype.__name__
         self.add(
             {
@@ -122,7 +148,7 @@ class CellShell(InteractiveShell):
             }
         )
 
-    def enable_gui(self, gui=None) -> None:
+    def enable_gui(self, gui: object = None) -> None:
         pass
 
     def init_sys_modules(self) -> None:

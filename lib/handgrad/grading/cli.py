@@ -16,7 +16,8 @@ from sqlalchemy.exc import OperationalError
 from handgrad.grading import quick_start, sandbox  # noqa: F401
 from handgrad.grading.course import CONFIG, Course, WrongUse
 from handgrad.grading.feedback import write_feedback
-from handgrad.grading.grader import Grader, Outcome, known_outcome
+from handgrad.grading.grader import Grader
+from handgrad.grading.outcome import Outcome, known_outcome
 from handgrad.grading.sandbox import Limits
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
@@ -42,7 +43,7 @@ def grade(
 ) -> None:
     """Grade what is new or changed in submitted/, with feedback, a table and a CSV file.
 
-    Exit code: 0 all graded, 1 some not or not to the end, 2 wrong use, 130 interrupted.
+    Exit code: 0 all graded, 1 some not, or not to the end, 2 wrong use, 130 interrupted.
     """
     logging.getLogger("traitlets").setLevel(logging.CRITICAL)
     try:
@@ -81,7 +82,7 @@ def grade(
     _show(course, outcomes, failed)
     if interrupted:
         left = len(submissions) - len(outcomes)
-        console.print(f"Interrupted; {left} left. Run again to go on where it stopped.")
+        console.print(f"Interrupted; {left} left. Run again to go on from there.")
         raise typer.Exit(130)
     if failed or not all(outcome.settled for outcome in outcomes):
         raise typer.Exit(1)
@@ -91,7 +92,8 @@ def _sandboxed(course: Course) -> bool:
     """Whether the sandbox works here. Raises WrongUse if not, where the course requires it."""
     missing = sandbox.supported()
     if missing and course.config.Sandbox.get("required", True):
-        raise WrongUse(f"{missing} To go on all the same: c.Sandbox.required = False in {CONFIG}.")
+        advice = f"To go on without it, set c.Sandbox.required = False in {CONFIG}."
+        raise WrongUse(f"{missing} {advice}")
     if missing:
         console.print(f"[yellow]{missing}[/yellow]", soft_wrap=True)
     return missing is None
@@ -103,7 +105,7 @@ def report(
         list[str] | None, typer.Argument(help="All that were graded, unless some are named.")
     ] = None,
 ) -> None:
-    """Write a page on how the class did, one per assignment, to reports/.
+    """Write to reports/, for each assignment, a page on how the class did.
 
     Exit code: 0 written, 2 wrong use.
     """
@@ -137,7 +139,7 @@ def _show(course: Course, outcomes: list[Outcome], failed: list[str]) -> None:
     table.add_column("what went wrong")
     for o in outcomes:
         score = [f"{o.score:g}", f"{o.max_score:g}"] if o.graded else ["-", "-"]
-        table.add_row(o.student, o.assignment, *score, o.word)
+        table.add_row(o.student, o.assignment, *score, o.summary)
     console.print(table)
     for o in outcomes:
         if o.detail:
@@ -151,6 +153,6 @@ def _show(course: Course, outcomes: list[Outcome], failed: list[str]) -> None:
             ["student", "assignment", "score", "max_score", "what_went_wrong", "detail"]
         )
         for o in outcomes:
-            writer.writerow([o.student, o.assignment, o.score, o.max_score, o.word, o.detail])
+            writer.writerow([o.student, o.assignment, o.score, o.max_score, o.summary, o.detail])
     console.print(f"feedback: {course.directory.feedback_directory}/<student>/<assignment>/*.html")
     console.print(f"table:    {path.name}")

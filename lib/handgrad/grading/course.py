@@ -13,7 +13,8 @@ import nbgrader
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 import handgrad
 
@@ -21,7 +22,7 @@ CONFIG = "nbgrader_config.py"
 
 
 class WrongUse(Exception):
-    """The command was given something that is not there; the message is one sentence."""
+    """The command was told to do what it cannot; the message says why, in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ class Submission:
 
 
 class Course:
-    """A folder with nbgrader_config.py, laid out as nbgrader has it."""
+    """A folder with nbgrader_config.py, laid out the way nbgrader expects."""
 
     def __init__(self, root: Path):
         self.root = root
-        # nbgrader calls `alembic` by name, which lies beside this Python.
+        # nbgrader calls `alembic` by name, which is installed beside this Python.
         os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         self.config: Config = PyFileConfigLoader(CONFIG, str(root)).load_config()
         self.config.CourseDirectory.root = str(root)
@@ -49,7 +50,7 @@ class Course:
 
     @classmethod
     def find(cls, start: Path) -> "Course":
-        """The course that `start` lies in. Raises WrongUse if it lies in none."""
+        """The course that `start` lies in. Raises WrongUse if there is none."""
         for folder in [start, *start.parents]:
             if (folder / CONFIG).is_file():
                 return cls(folder)
@@ -69,14 +70,14 @@ class Course:
         return self.root.joinpath(*parts)
 
     def records(self, assignment: str) -> Path:
-        """Where is kept, for one assignment, what was graded when it looked how."""
+        """The folder that records, for one assignment, what was graded and in which version."""
         return self.path(".grading", assignment)
 
     def gradebook(self) -> Gradebook:
         return Gradebook(self.directory.db_url, self.directory.course_id)
 
     def submissions(self, assignments: list[str], students: list[str]) -> list[Submission]:
-        """What was handed in, narrowed to some assignments and students where any are named.
+        """What was handed in: everything, or that of the assignments and students named.
 
         Raises WrongUse for an assignment or a student that does not exist.
         """
@@ -117,16 +118,16 @@ class Course:
 
     @cached_property
     def _software(self) -> str:
-        return digest_of(Path(handgrad.__file__).parent, "*.py") + nbgrader.__version__
+        return digest_of(Path(handgrad.__file__).parent, "*.py") + str(nbgrader.__version__)
 
     def digest(self, submission: Submission) -> str:
-        """Changes when anything does that decides the score: answer, source, or software."""
+        """A hash that changes with anything that decides the score: answer, source or software."""
         source = self.path(self.directory.source_directory, submission.assignment)
         return digest_of(submission.folder) + digest_of(source) + self._software
 
 
 def digest_of(folder: Path, pattern: str = "*") -> str:
-    """A hash of the files under a folder, names and contents."""
+    """A hash of the files in a folder and below, names and contents."""
     sha = hashlib.sha256()
     for path in sorted(p for p in folder.rglob(pattern) if p.is_file() and not p.is_symlink()):
         sha.update(os.fsencode(path.relative_to(folder)))

@@ -1,7 +1,7 @@
 """Runs submitted notebooks, several at once, each in two fresh processes: student and referee.
 
-See docs/grading.md for the picture. The cells run as nbgrader runs them: an error does not stop
-the notebook, and a cell that takes too long is interrupted.
+See docs/grading.md for the picture. Cells are run the way nbgrader runs them: an error does not
+stop the notebook, and a cell that takes too long is interrupted.
 """
 
 import ast
@@ -17,15 +17,17 @@ from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode, ValidationError
 from nbformat.v4 import new_output
 
 from handgrad.grading.forkserver import ForkServer
+from handgrad.grading.job import Cell, Executed, Output
 from handgrad.grading.sandbox import Limits
 
-START_SECONDS = 30  # what processes may take to start, on top of the notebook's own time
+START_SECONDS = 30  # how long processes may take to start, on top of the notebook's own time
 
 
 @dataclass
@@ -40,7 +42,8 @@ class Result:
 class Engine:
     """Keeps `jobs` notebooks running at once; use as a context manager.
 
-    `course` is the folder that no student's process may see. `walls=False` runs without a sandbox.
+    `course` is a folder that no student's process may see. `walls=False` runs without a sandbox.
+    An exception that leaves the context, Ctrl+C above all, ends the notebooks that still run.
     """
 
     def __init__(self, jobs: int, limits: Limits, course: Path, walls: bool = True):
@@ -48,14 +51,18 @@ class Engine:
         self._limits, self._course, self._walls = limits, course, walls
         self._students, self._referees = ForkServer("student"), ForkServer("referee")
         # Outputs of the course's cells that use nothing of a student's: run once, shown to all.
-        self._alone: dict[str, list[dict]] = {}
+        self._alone: dict[str, list[Output]] = {}
+        self._broken_off = os.eventfd(0)  # can be read as soon as no notebook is to go on
         self.running: list[str] = []
 
     def __enter__(self) -> "Engine":
         return self
 
-    def __exit__(self, *exception) -> None:
-        self._pool.shutdown(wait=not exception[0], cancel_futures=True)
+    def __exit__(self, *exception: object) -> None:
+        if exception[0]:
+            os.eventfd_write(self._broken_off, 1)
+        self._pool.shutdown(cancel_futures=True)
+        os.close(self._broken_off)
         self._students.stop()
         self._referees.stop()
 
@@ -70,38 +77,36 @@ class Engine:
         self.running.append(key)
         start = time.monotonic()
         code_cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        job = [self._order(cell) for cell in code_cells]
+        job = [self._cell(cell) for cell in code_cells]
         try:
-            result = self._execute(job, modules)
-            for cell, order, outputs in zip(code_cells, job, result["outputs"], strict=True):
-                if order["names"] == [] and result["error"] is None:
+            executed = self._execute(job, modules)
+            for cell, asked, outputs in zip(code_cells, job, executed.outputs, strict=True):
+                if asked.alone and executed.error is None:
                     self._alone[cell.source] = outputs
         except (OSError, ValueError, RuntimeError) as failure:
-            error = f"The run broke off ({failure}); run again."
-            result = {"error": error, "outputs": []}
+            executed = Executed([], f"The run broke off ({failure}); run again.")
         for count, cell in enumerate(code_cells, start=1):
             cell.execution_count = count
-            if count <= len(result["outputs"]):
-                cell.outputs = [_output(one, count) for one in result["outputs"][count - 1]]
+            if count <= len(executed.outputs):
+                cell.outputs = [_output(one, count) for one in executed.outputs[count - 1]]
             else:  # a cell without outputs counts as passed; one that never ran must not
-                cell.outputs = [_output({**_NOT_RUN, "evalue": result["error"]}, count)]
+                cell.outputs = [_output({**_NOT_RUN, "evalue": executed.error}, count)]
         self.running.remove(key)
-        return Result(notebook, result["error"], time.monotonic() - start)
+        return Result(notebook, executed.error, time.monotonic() - start)
 
-    def _order(self, cell: NotebookNode) -> dict:
-        """What the referee is told of a cell."""
+    def _cell(self, cell: NotebookNode) -> Cell:
+        """A code cell as the referee gets it."""
         if not _is_ours(cell):
-            return {"source": cell.source, "names": None}
+            return Cell(cell.source, ours=False)
         source, names = _prepared(cell.source)
-        known = {"outputs": self._alone[cell.source]} if cell.source in self._alone else {}
-        return {"source": source, "names": names} | known
+        return Cell(source, ours=True, names=names, outputs=self._alone.get(cell.source))
 
-    def _execute(self, job: list[dict], modules: list[str]) -> dict:
+    def _execute(self, job: list[Cell], modules: list[str]) -> Executed:
         with ExitStack() as stack:
             ours, theirs, student, referee = (
                 stack.enter_context(one) for one in (*socket.socketpair(), *socket.socketpair())
             )
-            order = {
+            order: dict[str, Any] = {
                 "limits": asdict(self._limits),
                 "course": str(self._course),
                 "modules": modules,
@@ -114,13 +119,15 @@ class Engine:
             stack.callback(_kill, os.pidfd_open(number))
             for one in (student, theirs, referee):
                 one.close()
-            ours.sendall(json.dumps(job).encode() + b"\n")
-            return json.loads(self._read_all(ours))
+            ours.sendall(json.dumps([asdict(cell) for cell in job]).encode() + b"\n")
+            return Executed(**json.loads(self._read_all(ours)))
 
     def _read_all(self, sock: socket.socket) -> bytes:
         deadline = time.monotonic() + self._limits.notebook_seconds + START_SECONDS
-        data = bytearray()
-        while select.select([sock], [], [], max(0, deadline - time.monotonic()))[0]:
+        data, sources = bytearray(), [sock, self._broken_off]
+        while ready := select.select(sources, [], [], max(0, deadline - time.monotonic()))[0]:
+            if self._broken_off in ready:
+                raise RuntimeError("so did the command")
             part = sock.recv(1 << 20)
             if not part:
                 return bytes(data)
@@ -128,7 +135,7 @@ class Engine:
         raise RuntimeError(f"the notebook took longer than {self._limits.notebook_seconds} seconds")
 
 
-_BAD_OUTPUT = "An output is not as the notebook format has it."
+_BAD_OUTPUT = "An output does not follow the notebook format."
 _NOT_RUN = {"output_type": "error", "ename": "NotRun", "traceback": []}
 
 
@@ -140,12 +147,12 @@ def _kill(pidfd: int) -> None:
 
 
 def _is_ours(cell: NotebookNode) -> bool:
-    return cell.metadata.get("nbgrader", {}).get("locked", False)
+    return bool(cell.metadata.get("nbgrader", {}).get("locked"))
 
 
 @cache
 def _prepared(source: str) -> tuple[str, list[str]]:
-    """A cell of ours as plain Python, and the names that it uses without giving them a meaning."""
+    """A cell of ours as plain Python, and the names that it uses but does not define."""
     source = TransformerManager().transform_cell(source)
     used, own = set(), {*dir(builtins), "get_ipython", "display"}
     with suppress(SyntaxError):
@@ -160,12 +167,13 @@ def _prepared(source: str) -> tuple[str, list[str]]:
     return source, sorted(used - own)
 
 
-def _output(output: dict, count: int) -> NotebookNode:
+def _output(output: Output, count: int) -> NotebookNode:
     output = dict(output)
     output.pop("display_id", None)
     if output["output_type"] == "execute_result":
         output["execution_count"] = count
     try:
-        return new_output(**output)
-    except ValidationError:  # a display of something odd; an error, so that no test passes by it
-        return new_output("error", ename="BadOutput", evalue=_BAD_OUTPUT, traceback=[_BAD_OUTPUT])
+        node: NotebookNode = new_output(**output)
+    except ValidationError:  # an odd display; shown as an error, so that no test passes with it
+        node = new_output("error", ename="BadOutput", evalue=_BAD_OUTPUT, traceback=[_BAD_OUTPUT])
+    return node

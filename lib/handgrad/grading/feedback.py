@@ -1,8 +1,9 @@
 """Feedback for students: nbgrader's pages, several at once."""
 
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
-from nbconvert.writers import FilesWriter
+from nbconvert.writers.files import FilesWriter
 from nbgrader.converters import GenerateFeedback
 from traitlets.config import Config
 
@@ -22,7 +23,7 @@ def write_feedback(course: Course, graded: list[tuple[str, str]], jobs: int) -> 
     return [sentence for sentences in failed for sentence in sentences]
 
 
-def _write_share(root, graded: list[tuple[str, str]]) -> list[str]:
+def _write_share(root: Path, graded: list[tuple[str, str]]) -> list[str]:
     course = Course(root)
     failed = []
     converter = GenerateFeedback(

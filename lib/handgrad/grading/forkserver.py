@@ -1,4 +1,4 @@
-"""Warm processes: a server that has everything imported and forks a fresh process for each order.
+"""Warm processes: a server imports everything once and forks a fresh process for each order.
 
 Run as `python -m handgrad.grading.forkserver ROLE FD`. Two servers are kept: one for students'
 processes, which has never seen a test or a reference solution, and one for referees.
@@ -12,9 +12,12 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 ENVIRONMENT = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
@@ -28,14 +31,14 @@ ANSWER_SECONDS = 60  # a server that takes longer, imports and all, is stuck: an
 
 @dataclass
 class ForkServer:
-    """Starts processes of one role, "student" or "referee"; starts itself anew if it was killed."""
+    """Starts processes of one role, "student" or "referee"; restarts if it was killed."""
 
     role: str
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _process: subprocess.Popen | None = None
+    _process: subprocess.Popen[bytes] | None = None
 
-    def fork(self, order: dict, sockets: list[socket.socket]) -> int:
-        """Start a process with an order and sockets; returns its number."""
+    def fork(self, order: dict[str, Any], sockets: list[socket.socket]) -> int:
+        """Start a process with an order and sockets; returns its id."""
         with self._lock:
             for _ in range(2):
                 try:
@@ -75,10 +78,10 @@ class ForkServer:
 
 def serve(role: str, sock: socket.socket) -> None:
     """Fork a process for every order that comes, until the other end is closed."""
-    start, shell = _warm_up(role)
+    start = _warm_up(role)
     gc.collect()
     gc.freeze()  # a collection in a child would touch, and so copy, all memory of the server
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that no dead process is left lying about
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that no zombies are left
     while True:
         order, numbers, *_ = socket.recv_fds(sock, 1 << 20, 4)
         if not order:
@@ -89,7 +92,7 @@ def serve(role: str, sock: socket.socket) -> None:
             try:
                 sock.close()
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                start(shell, json.loads(order), *sockets)
+                start(json.loads(order), *sockets)
             except BaseException as error:
                 print(f"{role}: {type(error).__name__}: {error}", file=sys.__stderr__, flush=True)
             finally:
@@ -99,7 +102,8 @@ def serve(role: str, sock: socket.socket) -> None:
         sock.send(str(child).encode())
 
 
-def _warm_up(role: str):
+def _warm_up(role: str) -> Callable[..., None]:
+    """Import all that a process of a role may need; returns what it calls to start."""
     # What notebooks and handgrad import from elsewhere.
     for name in ("contourpy", "ipywidgets", "networkx", "numpy.random", "pooch", "tqdm.auto"):
         import_module(name)
@@ -115,17 +119,18 @@ def _warm_up(role: str):
     plt.close("all")
     shell.reset()
     if role == "student":
-        from handgrad.grading.student import start
-    else:
-        import handgrad.check_network
-        import handgrad.explorers
-        import handgrad.figures
+        from handgrad.grading import student
 
-        for package in (handgrad.explorers, handgrad.figures):
-            for module in iter_modules(package.__path__, f"{package.__name__}."):
-                import_module(module.name)
-        from handgrad.grading.referee import start
-    return start, shell
+        return partial(student.start, shell)
+    import handgrad.check_network
+    import handgrad.explorers
+    import handgrad.figures
+    from handgrad.grading import referee
+
+    for package in (handgrad.explorers, handgrad.figures):
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+    return partial(referee.start, shell)
 
 
 if __name__ == "__main__":

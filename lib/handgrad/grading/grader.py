@@ -1,13 +1,11 @@
-"""Grades submissions: puts each in order, has the engine run it, and books what came of it."""
+"""Grades submissions: restores each, has the engine run it, and books the result."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
 
 import nbformat
 from nbconvert.preprocessors import ClearMetadataPreprocessor
@@ -17,47 +15,23 @@ from nbgrader import utils
 from sqlalchemy.exc import OperationalError
 
 from handgrad.grading.course import Course, Submission
-from handgrad.grading.engine import Engine
-from handgrad.grading.gradebook import SharedGradebook
+from handgrad.grading.engine import Engine, Result
+from handgrad.grading.gradebook import SaveGrades, SaveLatePenalty, SharedGradebook
+from handgrad.grading.outcome import Outcome
 from handgrad.grading.sandbox import Limits
 from handgrad.grading.submission import BadSubmission, read_notebooks, restore
-from handgrad.grading.words import causes_of, what_went_wrong
+from handgrad.grading.summary import causes_of, summary_of
 
-# What nbgrader does to a notebook after its cells have run, but for the check of the metadata,
-# which come from source/.
+# What nbgrader does to a notebook after its cells have run, except for checking the metadata, which
+# come from source/ here.
 AFTERWARDS = [
     steps.IgnorePattern,
     ClearMetadataPreprocessor,
     steps.LimitOutput,
-    steps.SaveAutoGrades,
-    steps.AssignLatePenalties,
+    SaveGrades,
+    SaveLatePenalty,
 ]
 AT_ONCE = 2  # notebooks waiting for each worker: enough to keep it busy, few enough to stay small
-
-
-@dataclass
-class Outcome:
-    """How one submission fared; kept as its record, so that it is graded again only if changed."""
-
-    student: str
-    assignment: str
-    digest: str
-    word: str  # what went wrong, in a word or a few
-    score: float | None = None  # None: it could not be graded
-    max_score: float | None = None
-    detail: str = ""  # one sentence where there is something to say
-    parts: dict[str, list[float]] = field(default_factory=dict)  # grade id -> [score, out of]
-    causes: dict[str, list[str]] = field(default_factory=dict)  # grade id -> named mistakes
-    seconds: float = 0.0
-
-    @property
-    def graded(self) -> bool:
-        return self.score is not None
-
-    @property
-    def settled(self) -> bool:
-        """Graded to the end; a run that broke off is tried again next time."""
-        return self.graded and self.digest != ""
 
 
 @dataclass
@@ -66,11 +40,11 @@ class _Run:
 
     submission: Submission
     digest: str
-    futures: dict[str, Future]
+    futures: dict[str, Future[Result]]  # by file name
     odd: list[str]
 
     @property
-    def pending(self) -> list[Future]:
+    def pending(self) -> list[Future[Result]]:
         return [future for future in self.futures.values() if not future.done()]
 
 
@@ -91,37 +65,36 @@ class Grader:
         self._stack = ExitStack()
         directory = self.course.directory
         self.gradebook = SharedGradebook(directory.db_url, directory.course_id)
-        self._stack.callback(self.gradebook.shut)
+        self._stack.enter_context(self.gradebook)
         self._stack.enter_context(self.engine)
-        # nbgrader's steps open the gradebook anew, each for itself; here they share one.
-        for step in ("saveautogrades", "latesubmissions"):
-            target = f"nbgrader.preprocessors.{step}.Gradebook"
-            self._stack.enter_context(patch(target, lambda *_: self.gradebook))
         return self
 
-    def __exit__(self, *exception) -> None:
-        self._stack.close()
+    def __exit__(self, *exception: object) -> None:
+        self._stack.__exit__(*exception)
 
     def grade(self, submissions: list[Submission]) -> Iterator[Outcome]:
         """Grade them all, several at once; yields each outcome as soon as it is booked."""
-        queue, runs = list(reversed(submissions)), []
+        queue = list(reversed(submissions))
+        runs: list[_Run] = []
         while queue or runs:
             while queue and len(runs) < AT_ONCE * self.jobs:
                 submission = queue.pop()
                 try:
                     runs.append(self._start(submission))
                 except BadSubmission as bad:
-                    yield self._keep(
-                        Outcome(
-                            submission.student,
-                            submission.assignment,
-                            self.course.digest(submission),
-                            bad.word,
-                            detail=str(bad),
-                        )
+                    outcome = Outcome(
+                        submission.student,
+                        submission.assignment,
+                        self.course.digest(submission),
+                        bad.summary,
+                        detail=str(bad),
                     )
-            wait([future for run in runs for future in run.pending], return_when=FIRST_COMPLETED)
-            for run in [run for run in runs if not run.pending]:
+                    outcome.keep(self.course)
+                    yield outcome
+            ended = [run for run in runs if not run.pending]
+            if not ended:  # or one that ended while another was booked would wait for a third
+                wait([f for run in runs for f in run.pending], return_when=FIRST_COMPLETED)
+            for run in ended:
                 runs.remove(run)
                 yield self._finish(run)
 
@@ -188,7 +161,7 @@ class Grader:
                 student,
                 assignment,
                 "" if any(r.error for r in results.values()) else run.digest,
-                what_went_wrong(executed.values(), [r.error for r in results.values()], run.odd),
+                summary_of(executed.values(), [r.error for r in results.values()], run.odd),
                 score=submission.score - submission.late_submission_penalty,
                 max_score=submission.max_score,
                 detail="; ".join([r.error for r in results.values() if r.error] + run.odd),
@@ -202,16 +175,17 @@ class Grader:
             )
         except OperationalError as error:  # locked by somebody else, say
             self.gradebook.db.rollback()
-            sentence = f"The gradebook could not be written ({error.orig}); run again."
+            sentence = f"The gradebook could not be written to ({error.orig}); run again."
             return Outcome(student, assignment, "", "gradebook locked", detail=sentence)
         except OSError as error:  # a full disk, say
             self.gradebook.db.rollback()
             sentence = f"The result could not be written ({error.strerror}); run again."
             return Outcome(student, assignment, "", "not written", detail=sentence)
-        return self._keep(outcome)
+        outcome.keep(self.course)
+        return outcome
 
     def _clean_folder(self, submission: Submission) -> Path:
-        """autograded/<student>/<assignment>, empty but for the files that are no notebooks."""
+        """autograded/<student>/<assignment>, made anew, with the files that are not notebooks."""
         directory = self.course.directory
         parts = submission.student, submission.assignment
         folder = self.course.path(directory.autograded_directory, *parts)
@@ -239,7 +213,7 @@ class Grader:
                 "student": submission.student,
                 "assignment": submission.assignment,
                 "notebook": name.removesuffix(".ipynb"),
-                "db_url": self.course.directory.db_url,
+                "gradebook": self.gradebook,
             }
         }
         for step in AFTERWARDS:
@@ -247,25 +221,3 @@ class Grader:
             if step_now.enabled:
                 notebook, resources = step_now.preprocess(notebook, resources)
         return notebook
-
-    def _keep(self, outcome: Outcome) -> Outcome:
-        path = self.course.records(outcome.assignment) / f"{outcome.student}.json"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = path.with_suffix(".part")
-        scratch.write_text(json.dumps(asdict(outcome)))
-        scratch.replace(path)  # whole or not at all, also if interrupted
-        return outcome
-
-
-def known_outcome(course: Course, submission: Submission) -> Outcome | None:
-    """The outcome on record, if what was handed in has not changed since; None otherwise."""
-    path = course.records(submission.assignment) / f"{submission.student}.json"
-    try:
-        outcome = Outcome(**json.loads(path.read_text()))
-    except (OSError, ValueError, TypeError):
-        return None
-    directory = course.directory
-    folder = course.path(directory.autograded_directory, submission.student, submission.assignment)
-    if outcome.digest != course.digest(submission) or (outcome.graded and not folder.is_dir()):
-        return None
-    return outcome

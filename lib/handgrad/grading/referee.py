@@ -1,5 +1,5 @@
 """The referee's process: goes through a notebook, has the student's process run the student's
-cells, and runs the tests itself. It never runs a line that a student wrote.
+cells, and runs the course's own itself. It never runs a line that a student wrote.
 """
 
 import json
@@ -11,31 +11,36 @@ import sys
 import tempfile
 import time
 import warnings
+from dataclasses import asdict
+from typing import Any
 
 from handgrad.grading import cells, wall
+from handgrad.grading.job import Cell, Executed, Output
 
 MEMORY = 2 << 30  # bytes of address space; a student's messages may fill it
 GRACE = 3  # seconds that an interrupted cell has to end
 STOPPED = "The student's process ended before this cell"
 
 
-def start(shell: cells.CellShell, order: dict, job: socket.socket, student: socket.socket) -> None:
-    """Read a notebook's cells from `job`, run them, write their outputs back.
+def start(
+    shell: cells.CellShell, order: dict[str, Any], job: socket.socket, student: socket.socket
+) -> None:
+    """Read a notebook's cells from `job`, run them, and write what came of it back.
 
-    `order` has the number of the student's process and the seconds that a cell may take.
+    `order` has the id of the student's process and the seconds that a cell may take.
     """
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    # As usual, but without the line of the test that warns.
+    # As usual, but without the line of the test that warned.
     warnings.formatwarning = lambda text, kind, *_, **__: f"{kind.__name__}: {text}\n"
     with tempfile.TemporaryDirectory() as folder, job.makefile("rwb") as pipe:
         os.chdir(folder)
         referee = Referee(shell, student, order["student"], order["cell_seconds"])
         try:
-            result = referee.run(json.loads(pipe.readline()))
+            executed = referee.run([Cell(**one) for one in json.loads(pipe.readline())])
         finally:
             referee.kill()
         # Text that cannot be encoded could not be saved either.
-        pipe.write(json.dumps(result, ensure_ascii=False).encode(errors="replace"))
+        pipe.write(json.dumps(asdict(executed), ensure_ascii=False).encode(errors="replace"))
 
 
 class Referee(wall.Peer):
@@ -44,36 +49,32 @@ class Referee(wall.Peer):
         self.student = os.pidfd_open(student)
         self.alive = True
         sock.settimeout(seconds)  # for a student's process that stops reading
-        shell.showtraceback = self._show_traceback
-        shell.transform_cell = str  # as they come, cells are plain Python
+        shell.showtraceback = self._show_traceback  # type: ignore[method-assign]
+        shell.transform_cell = str  # type: ignore[method-assign]  # cells come as plain Python
         wait = wall.until(lambda: self.deadline, self._late)
         super().__init__(sock, "r", guarded=True, wait=wait, hear=lambda text: print(text, end=""))
 
-    def run(self, code_cells: list[dict]) -> dict:
-        """Run cells and return their outputs, and what broke off.
-
-        A cell is a dict with `source`; with `names`, which of the student's a cell of ours uses, or
-        None for a cell of theirs; and with `outputs` if they are known already.
-        """
+    def run(self, code_cells: list[Cell]) -> Executed:
+        """Run the cells whose outputs are not known yet."""
+        outputs = [cell.outputs or [] for cell in code_cells]
         error = None
-        # First those of ours that use nothing of the student's, pictures mostly: not a word of the
-        # student's has come in yet, so that what they show is the same for all.
-        order = sorted(enumerate(code_cells, start=1), key=lambda one: one[1]["names"] != [])
-        for number, cell in order:
-            if "outputs" in cell:
+        # First those that use nothing of the student's, pictures mostly: nothing of the student's
+        # has come in yet, so what they show is the same for everybody.
+        for i, cell in sorted(enumerate(code_cells), key=lambda one: not one[1].alone):
+            if cell.outputs is not None:
                 continue
             self.deadline = time.monotonic() + self.seconds
             self.interrupted = False
             if not self.alive:
-                cell["outputs"] = [_error("NotRun", f"{STOPPED}.")]
+                outputs[i] = [_error("NotRun", f"{STOPPED}.")]
                 continue
             signal.signal(signal.SIGALRM, self._stuck)
             signal.setitimer(signal.ITIMER_REAL, self.seconds + 2 * GRACE, GRACE)
             try:
-                result = self._run(cell["source"], cell["names"])
+                result = self._run(cell)
             except Exception as broken:  # the student's side may answer with anything
                 self.kill()
-                error = f"The student's process ended in cell {number}: {broken}."
+                error = f"The student's process ended in cell {i + 1}: {broken}."
                 result = [_error("DeadKernel", error)]
             finally:
                 signal.setitimer(signal.ITIMER_REAL, 0)
@@ -81,8 +82,8 @@ class Referee(wall.Peer):
                 late = f"The cell took longer than {self.seconds} seconds."
                 result = [output for output in result if output["output_type"] != "error"]
                 result.append(_error("CellTimeoutError", late))
-            cell["outputs"] = result
-        return {"outputs": [cell["outputs"] for cell in code_cells], "error": error}
+            outputs[i] = result
+        return Executed(outputs, error)
 
     def kill(self) -> None:
         """End the student's process, and all that it started."""
@@ -92,25 +93,26 @@ class Referee(wall.Peer):
         except ProcessLookupError:
             pass
 
-    def _run(self, source: str, names: list[str] | None) -> list[dict]:
-        if names == []:
-            return self._run_ours(source, {})
-        if names is None:
-            outputs = _clean(self.request("run", source))
-        else:
-            found = self.request("names", tuple(names))  # a list would be shared
+    def _run(self, cell: Cell) -> list[Output]:
+        if cell.alone:
+            return self._run_ours(cell.source, {})
+        if cell.ours:
+            found = self.request("names", tuple(cell.names))  # a list would be shared
             if not isinstance(found, dict):
-                raise wall.WallBroken("it does not tell what it defines")
-            outputs = self._run_ours(source, {name: found[name] for name in names if name in found})
+                raise wall.WallBroken("it did not say what it defines")
+            names = {name: found[name] for name in cell.names if name in found}
+            outputs = self._run_ours(cell.source, names)
+        else:
+            outputs = _clean(self.request("run", cell.source))
         self.request("forget")
         self.forget()
         return outputs
 
-    def _run_ours(self, source: str, names: dict) -> list[dict]:
+    def _run_ours(self, source: str, names: dict[str, Any]) -> list[Output]:
         self.shell.user_ns.clear()
         self.shell.init_user_ns()
         self.shell.user_ns.update(names)
-        self.broken = None
+        self.broken: wall.WallBroken | None = None
         outputs, _ = self.shell.run(source)
         if self.broken:
             raise self.broken
@@ -126,30 +128,32 @@ class Referee(wall.Peer):
         except ProcessLookupError:
             pass
 
-    def _stuck(self, *_) -> None:
-        raise wall.WallBroken("a test got lost in what it returned")
+    def _stuck(self, *_: object) -> None:
+        raise wall.WallBroken("a test could not cope with what was returned")
 
-    def _show_traceback(self, *_, **__) -> None:
+    def _show_traceback(self, *_: object, **__: object) -> None:
         """Show an exception of a test without the test: hidden ones stay hidden."""
-        kind, error, _ = sys.exc_info()
+        error = sys.exception()
         if isinstance(error, wall.WallBroken):
             self.broken = error
             return
-        if hasattr(error, "_render_traceback_"):
-            lines = error._render_traceback_()
+        name = type(error).__name__
+        render = getattr(error, "_render_traceback_", None)
+        if render:
+            lines = render()
         else:
-            last = [] if getattr(error, "trace", None) else [f"{kind.__name__}: {error}"]
-            lines = [*getattr(error, "trace", []), *last]
-        self.shell._showtraceback(kind, error, lines)
+            lines = getattr(error, "trace", None) or [f"{name}: {error}"]
+        self.shell._showtraceback(name, error, lines)
 
 
-def _error(name: str, text: str) -> dict:
+def _error(name: str, text: str) -> Output:
     return {"output_type": "error", "ename": name, "evalue": text, "traceback": [text]}
 
 
-def _clean(outputs) -> list[dict]:
-    """A student's outputs as plain, well-formed ones; whatever is not, is left out."""
-    clean, room = [], 2 * cells.LARGEST_TEXT
+def _clean(outputs: object) -> list[Output]:
+    """A student's outputs as plain, well-formed ones; those that are malformed are left out."""
+    clean: list[Output] = []
+    room = 2 * cells.LARGEST_TEXT
     for output in outputs if isinstance(outputs, list) else []:
         try:
             output = json.loads(json.dumps(output))

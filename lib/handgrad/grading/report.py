@@ -3,7 +3,6 @@
 It reads nothing but the records that grading keeps, so it never grades and never waits.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,11 +12,13 @@ from statistics import mean, median
 import numpy as np
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from handgrad.figures import style
 from handgrad.grading.course import Course, WrongUse
-from handgrad.grading.grader import Outcome
+from handgrad.grading.outcome import Outcome, outcomes_of
+from handgrad.grading.summary import exercise_of
 
 MISTAKES_DRAWN = 15  # the table has them all
 TEMPLATES = Environment(
@@ -58,15 +59,15 @@ class ClassReport:
 
     @property
     def scores(self) -> list[float]:
-        return [o.score for o in self.graded]
+        return [o.score for o in self.graded if o.score is not None]
 
     @property
     def out_of(self) -> float:
-        return max((o.max_score for o in self.graded), default=0)
+        return max((o.max_score or 0 for o in self.graded), default=0)
 
     @property
     def complete(self) -> int:
-        return sum(o.score >= o.max_score for o in self.graded)
+        return sum((o.score or 0) >= (o.max_score or 0) for o in self.graded)
 
     @property
     def summary(self) -> str:
@@ -114,18 +115,13 @@ class ClassReport:
         return sorted(counted, key=lambda row: (-row[2], row[:2]))
 
 
-def exercise_of(grade_id: str) -> str:
-    """The exercise that a test cell belongs to: its grade id is `<exercise>-test[-part]`."""
-    return grade_id.split("-test")[0]
-
-
 def write_reports(course: Course, assignments: list[str]) -> list[Path]:
     """Write reports/<assignment>.html for each assignment named, or for all that were graded.
 
     Returns the paths. Raises WrongUse for an assignment that does not exist or was never graded.
     """
     chosen = course.known(assignments)
-    reports = {name: ClassReport(name, _records(course, name)) for name in chosen}
+    reports = {name: ClassReport(name, outcomes_of(course, name)) for name in chosen}
     blank = [f"{name} has not" for name in assignments if not reports[name].outcomes]
     if not any(report.outcomes for report in reports.values()):
         blank = blank or ["Nothing has"]
@@ -139,16 +135,6 @@ def write_reports(course: Course, assignments: list[str]) -> list[Path]:
             paths.append(folder / f"{name}.html")
             paths[-1].write_text(page(report), encoding="utf-8")
     return paths
-
-
-def _records(course: Course, assignment: str) -> list[Outcome]:
-    outcomes = []
-    for path in course.records(assignment).glob("*.json"):
-        try:
-            outcomes.append(Outcome(**json.loads(path.read_text())))
-        except (OSError, ValueError, TypeError):
-            continue  # not a record of this version; it will be graded anew
-    return outcomes
 
 
 def page(report: ClassReport) -> str:
@@ -173,7 +159,7 @@ def _scores(report: ClassReport) -> tuple[Figure, str]:
     ax.axvline(median(report.scores), color=style.ORANGE, linestyle="--", label="median")
     ax.set(xlabel=f"points of {report.out_of:g}", ylabel="students", title="Scores")
     ax.set_xlim(-1, report.out_of + 1)
-    ax.yaxis.get_major_locator().set_params(integer=True)
+    ax.locator_params(axis="y", integer=True)
     ax.grid(axis="x", visible=False)
     ax.legend()
     fullest = edges[int(np.argmax(counts))] + 0.5
@@ -203,12 +189,12 @@ def _mistakes(report: ClassReport) -> tuple[Figure, str]:
     drawn = report.mistakes[:MISTAKES_DRAWN]
     fig, ax = _bars([(f"{name}: {cause}", n, style.RED) for name, cause, n in drawn], "{:.0f}")
     ax.set(xlim=(0, 1.08 * drawn[0][2]), xlabel="students", title="Named mistakes")
-    ax.xaxis.get_major_locator().set_params(integer=True)
+    ax.locator_params(axis="x", integer=True)
     most = ", ".join(f"{name}: {cause} {n}" for name, cause, n in drawn[:5])
     return fig, f"Bar chart of the mistakes met, the commonest first: {most}."
 
 
-def _bars(rows: list[tuple[str, float, str]], form: str):
+def _bars(rows: list[tuple[str, float, str]], form: str) -> tuple[Figure, Axes]:
     """Horizontal bars from the top down, each with its name and its number."""
     names, lengths, colours = zip(*rows, strict=True)
     fig, ax = style.figure(0.8 + 0.27 * len(rows))

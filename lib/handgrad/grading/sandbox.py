@@ -1,9 +1,9 @@
 """The sandbox of a student's process: what the Linux kernel offers, without a helper program.
 
-Namespaces of its own for mounts, processes, network, IPC and host name; a file system that holds
-Python, its libraries and an empty scratch folder, all but the latter read-only; no privileges, a
-filter on system calls, and limits on memory, processor time, processes, files. Works for root and
-for ordinary users, who get a user namespace on top. See namespaces(7), pivot_root(2),
+Namespaces of its own for mounts, processes, network, IPC and host name; a file system with
+Python, its libraries and an empty scratch folder, all but the last read-only; no privileges, a
+filter on system calls, and limits on memory, processor time, processes and files. Works for root
+and for ordinary users, who get a user namespace on top. See namespaces(7), pivot_root(2),
 mount_setattr(2), capabilities(7).
 """
 
@@ -13,7 +13,7 @@ import resource
 import signal
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +34,7 @@ SYS_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 SYS_MOUNT_SETATTR = 442
 AT_FDCWD, AT_RECURSIVE, ATTR_RDONLY, ATTR_NOSUID = -100, 0x8000, 1, 2
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
-NOBODY = 1 << 30  # plus the process number: a user that nobody else is
+NOBODY = 1 << 30  # plus the process id: a user that nobody else is
 FIRST_VICTIM = "1000"  # what the kernel kills when memory runs out: a student, never the grader
 
 SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime"]
@@ -76,21 +76,21 @@ def supported() -> str | None:
     if said == "ok":
         return None
     return (
-        "The sandbox is missing: student code could read files, use the network and see other "
-        f"processes ({said or 'it broke off'})."
+        "The sandbox does not work here: student code could read files, use the network and see "
+        f"other processes ({said or 'it broke off'})."
     )
 
 
 def confine(
     run: Callable[[], None],
     limits: Limits,
-    hidden: list[Path] = (),
-    visible: list[Path] = (),
+    hidden: Sequence[Path] = (),
+    visible: Sequence[Path] = (),
     walls: bool = True,
 ) -> None:
     """Call `run` in a sandboxed child process, and return when that has ended.
 
-    Of the folders `hidden`, wherever they lie, only the files `visible` are there. SIGINT is handed
+    Of the folders `hidden`, wherever they lie, only the files `visible` are there. SIGINT is passed
     on to the child; if this process is killed, the child is too, and with it all that it started.
     `walls=False` leaves out all but the limits.
     """
@@ -119,14 +119,16 @@ def confine(
 
 
 def _wait(child: int) -> None:
-    """Hand on SIGINT to a child until it ends; keeps nothing open that others wait to be closed."""
+    """Pass SIGINT on to a child until it ends; keeps nothing open whose end others wait for."""
     signal.signal(signal.SIGINT, lambda *_: os.kill(child, signal.SIGINT))
     os.closerange(0, 1024)
     while os.wait()[0] != child:
         pass
 
 
-def _enter(bound: list[Path], hidden: list[Path], visible: list[Path], limits: Limits) -> int:
+def _enter(
+    bound: Sequence[Path], hidden: Sequence[Path], visible: Sequence[Path], limits: Limits
+) -> int:
     """Give this process, and those that it starts, namespaces and a file system of their own.
 
     Returns the user that a student's process should become.
@@ -148,7 +150,7 @@ def _enter(bound: list[Path], hidden: list[Path], visible: list[Path], limits: L
     _mount("/new", "/new", None, MS_BIND)
     steps = [(path, _bind) for path in (*SYSTEM, *DEVICES, *bound, *visible)]
     steps += [(path, _cover) for path in (EXCHANGE, *hidden)]
-    # Outer folders first: of two that lie in each other, the inner one decides on what is in it.
+    # Outer folders first: where one lies in another, the inner one decides what is in it.
     for path, step in sorted(steps, key=lambda one: str(one[0]).count("/")):
         step(str(path))
     os.makedirs(f"/new{SCRATCH}")
@@ -175,8 +177,8 @@ def _new_user_namespace(flags: int, user: int) -> None:
         Path("/proc/self/uid_map").write_text(f"{uid} {uid} 1")
         Path("/proc/self/gid_map").write_text(f"{gid} {gid} 1")
         return
-    # Root in a container: no limit on processes holds for it, so that it needs a second user,
-    # and only a process outside of the namespace may name one.
+    # Root in a container: no limit on processes holds for root, so a second user is needed, and
+    # only a process outside the namespace may map one.
     ready, go = os.pipe()
     helper = os.fork()
     if helper == 0:
@@ -195,7 +197,7 @@ def _new_user_namespace(flags: int, user: int) -> None:
     done = os.waitpid(helper, 0)[1]
     _check(result, "unshare")
     if done:
-        raise OSError(f"root may not name the user {user} in a namespace")
+        raise OSError(f"root may not map the user {user} in a namespace")
 
 
 def _bind(path: str) -> None:
@@ -225,7 +227,7 @@ def _cover(path: str) -> None:
 
 
 def _drop_privileges(limits: Limits, user: int | None) -> None:
-    """Lose all rights that a student's code does not need, for good, and set the limits.
+    """Give up, for good, all rights that a student's code does not need, and set the limits.
 
     `user` is from `_enter`, None without walls.
     """
@@ -265,7 +267,9 @@ def _check(result: int, what: str) -> None:
         raise OSError(error, f"{what}: {os.strerror(error)}")
 
 
-def _mount(source, target: str, kind, flags: int, options: str = "") -> None:
+def _mount(
+    source: str | None, target: str, kind: str | None, flags: int, options: str = ""
+) -> None:
     arguments = [one.encode() if one else None for one in (source, target, kind)]
     result = _libc().mount(*arguments, ctypes.c_ulong(flags), options.encode())
     _check(result, f"mount {target}")
@@ -274,5 +278,5 @@ def _mount(source, target: str, kind, flags: int, options: str = "") -> None:
 def _pivot_root(new: str, old: str) -> None:
     number = SYS_PIVOT_ROOT.get(os.uname().machine)
     if number is None:
-        raise OSError(f"the sandbox does not know the machine {os.uname().machine}")
+        raise OSError(f"the sandbox does not support the machine {os.uname().machine}")
     _check(_libc().syscall(number, new.encode(), old.encode()), "pivot_root")

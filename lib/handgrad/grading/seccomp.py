@@ -1,8 +1,9 @@
-"""A filter on system calls: refuses those that no notebook needs and that lead past the sandbox.
+"""A filter on system calls: refuses those that no notebook needs and that lead out of the sandbox.
 
-See seccomp(2). Namespaces of a student's own would let it mount file systems without a limit;
-shared memory segments and memory files count on nobody's limit; sockets of some families (vsock)
-know no network namespace; keys, bpf, perf, io_uring and the like have been ways into the kernel.
+See seccomp(2). With namespaces of its own, a student's code could mount file systems without a
+limit; shared memory segments and memory files count against nobody's limit; sockets of some
+families (vsock) ignore network namespaces; keys, bpf, perf, io_uring and the like have been ways
+into the kernel.
 """
 
 import ctypes
@@ -36,11 +37,11 @@ REFUSED_EVERYWHERE = [425, 428, 429, 430, 431, 432, 433, 442, 447]
 def refuse_calls() -> None:
     """Put the filter on this process and its children, for good; needs no_new_privs to be set.
 
-    Raises OSError where the kernel or the machine does not know it.
+    Raises OSError where the kernel or the machine does not support it.
     """
     machine = os.uname().machine
     if machine not in MACHINES:
-        raise OSError(errno.ENOSYS, f"no filter of system calls for the machine {machine}")
+        raise OSError(errno.ENOSYS, f"no filter of system calls for machine {machine}")
     refuse = _step(RETURN, ERROR | errno.EPERM)
     steps = [
         _step(LOAD, ARCHITECTURE),

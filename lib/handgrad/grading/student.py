@@ -7,21 +7,23 @@ import socket
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from handgrad.grading import cells, sandbox, wall
+from handgrad.grading.job import Output
 
 PACKAGE = Path(__file__).parent.parent  # the folder of handgrad
 
 
-def start(shell: cells.CellShell, order: dict, sock: socket.socket) -> None:
-    """Answer a referee over `sock` from inside the sandbox; returns when all has ended.
+def start(shell: cells.CellShell, order: dict[str, Any], sock: socket.socket) -> None:
+    """Answer a referee over `sock` from inside the sandbox; returns when everything has ended.
 
     `order` has the limits, the course's folder, the modules of handgrad that may be seen, and
     whether there are walls.
     """
 
-    def run():
-        # Nothing is open but the way to the referee.
+    def run() -> None:
+        # Nothing stays open but the way to the referee.
         null = os.open("/dev/null", os.O_RDWR)
         for number in range(3):
             os.dup2(null, number)
@@ -44,7 +46,7 @@ def start(shell: cells.CellShell, order: dict, sock: socket.socket) -> None:
 def _visible(modules: list[str]) -> list[Path]:
     """The files of the package that a student's code may see: its data and the named modules.
 
-    With their compiled forms: to compile them again takes longer than most notebooks.
+    With their compiled forms: compiling them anew takes longer than running most notebooks.
     """
     files = {PACKAGE / "__init__.py", *PACKAGE.glob("*.npz")}
     for name in modules:
@@ -58,28 +60,32 @@ def _visible(modules: list[str]) -> list[Path]:
 class Student(wall.Peer):
     def __init__(self, shell: cells.CellShell, sock: socket.socket):
         self.shell = shell
-        # For what is printed in a call of the referee's, outside of any cell.
+        # For what is printed while the referee calls something, outside any cell.
         sys.stdout, sys.stderr = (cells.Stream(shell, name) for name in ("stdout", "stderr"))
         self._in_their_code = self._interrupted = False
         signal.signal(signal.SIGINT, self._interrupt)
-        serve = {"run": self._run, "names": self._find, "forget": self.forget}
-        super().__init__(sock, "s", serve, drain=self._drain)
+        super().__init__(
+            sock,
+            "s",
+            serve={"run": self._run, "names": self._find, "forget": self.forget},
+            drain=self._drain,
+        )
 
     # An interrupt must hit the student's code, never a message that is half sent or half read.
 
-    def _interrupt(self, *_) -> None:
+    def _interrupt(self, *_: object) -> None:
         if self._in_their_code:
             raise KeyboardInterrupt
         self._interrupted = True
 
-    def _do(self, what, args):
+    def _do(self, what: str, args: list[Any]) -> Any:
         before, self._in_their_code = self._in_their_code, True
         try:
             return super()._do(what, args)
         finally:
             self._in_their_code = before
 
-    def request(self, what, *args):
+    def request(self, what: str, *args: Any) -> Any:
         before, self._in_their_code = self._in_their_code, False
         try:
             return super().request(what, *args)
@@ -93,12 +99,12 @@ class Student(wall.Peer):
         super().forget()
         self._interrupted = False  # it was meant for the cell that has just ended
 
-    def _run(self, source: str):
+    def _run(self, source: str) -> list[Output]:
         self.shell.run(source)
         return self.shell.take()
 
-    def _find(self, names: list[str]) -> dict:
-        """Those of the names that the student's cells have given a meaning, modules aside."""
+    def _find(self, names: tuple[str, ...]) -> dict[str, Any]:
+        """Those of the names that the student's cells define, modules aside."""
         found = {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
         return {name: thing for name, thing in found.items() if not isinstance(thing, ModuleType)}
 

@@ -1,4 +1,4 @@
-"""Reads what was handed in and puts it in order: the student's answers, the course's own tests."""
+"""Reads what was handed in and restores it: the student's answers, the course's own tests."""
 
 import json
 from copy import deepcopy
@@ -11,10 +11,10 @@ LARGEST = 20_000_000  # bytes of a notebook; with outputs, honest ones stay belo
 
 
 class BadSubmission(Exception):
-    """It cannot be graded. `word` is for the table, the message says what to do."""
+    """It cannot be graded. `summary` is for the table, the message says what to do."""
 
-    def __init__(self, word: str, sentence: str):
-        self.word = word
+    def __init__(self, summary: str, sentence: str):
+        self.summary = summary
         super().__init__(sentence)
 
 
@@ -46,12 +46,12 @@ def _read(path: Path) -> NotebookNode:
         if path.stat().st_size > LARGEST:
             raise BadSubmission(
                 "too large",
-                f"{path.name} has more than {LARGEST // 10**6} MB; hand it in without outputs.",
+                f"{path.name} is larger than {LARGEST // 10**6} MB; hand it in without outputs.",
             )
-        notebook = nbformat.read(path, as_version=4)
+        notebook: NotebookNode = nbformat.read(path, as_version=4)
         json.dumps(notebook, ensure_ascii=False).encode()
         if not all(_is_cell(cell) for cell in notebook.cells):
-            raise ValueError("cells that are none")
+            raise ValueError("malformed cells")
         return notebook
     except UnicodeError:
         raise BadSubmission(
@@ -69,7 +69,7 @@ def _read(path: Path) -> NotebookNode:
         ) from None
 
 
-def _is_cell(cell) -> bool:
+def _is_cell(cell: NotebookNode) -> bool:
     return (
         cell["cell_type"] in ("code", "markdown", "raw")
         and isinstance(cell["source"], str)
@@ -88,7 +88,7 @@ def restore(submitted: NotebookNode, source: NotebookNode) -> tuple[NotebookNode
     cells = {cell.metadata.nbgrader.grade_id: cell for cell in source.cells if _is_known(cell)}
     odd = []
     kept, seen = [], set()
-    # Backwards, because of two cells with one id nbgrader grades the last.
+    # Backwards, because nbgrader grades the last of two cells with the same id.
     for cell in reversed(submitted.cells):
         data = cell.metadata.pop("nbgrader", None)
         grade_id = data.get("grade_id") if isinstance(data, dict) else None
@@ -128,4 +128,5 @@ def _is_known(cell: NotebookNode) -> bool:
 
 
 def _id(cell: NotebookNode) -> str | None:
-    return cell.metadata.get("nbgrader", {}).get("grade_id")
+    grade_id: str | None = cell.metadata.get("nbgrader", {}).get("grade_id")
+    return grade_id

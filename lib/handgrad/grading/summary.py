@@ -1,11 +1,15 @@
-"""What went wrong with a graded notebook, in a word or a few."""
+"""Says in a few words what went wrong with a graded notebook."""
 
 from collections.abc import Iterable
 
 from nbformat import NotebookNode
-from nbgrader import utils
 
 LONGEST = 60  # characters; the table has room for no more
+
+
+def exercise_of(grade_id: str) -> str:
+    """The exercise that a test cell belongs to: its grade id is `<exercise>-test[-part]`."""
+    return grade_id.split("-test")[0]
 
 
 def causes_of(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
@@ -19,45 +23,54 @@ def causes_of(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
     return causes
 
 
-def what_went_wrong(
+def summary_of(
     notebooks: Iterable[NotebookNode], errors: Iterable[str | None], odd: Iterable[str]
 ) -> str:
-    """A summary for the table: "complete", "blank", or the exercises and what is wrong there."""
+    """What the table says: "complete", "blank", or the exercises and what is wrong with each.
+
+    `errors` are of runs that failed as a whole, `odd` is what was remarked on the submission.
+    """
     notebooks = list(notebooks)
-    words = ["run failed" for error in errors if error] + list(odd)
+    parts = ["run failed" for error in errors if error] + list(odd)
     causes = causes_of(notebooks)
-    failed, names = _syntax_errors(notebooks), set()
+    failed = _syntax_errors(notebooks)
+    names = set()
     for cell in _tests(notebooks):
         grade_id = cell.metadata.nbgrader.grade_id
-        exercise = grade_id.split("-test")[0]
+        exercise = exercise_of(grade_id)
         names.add(exercise)
         for output in cell.outputs:
             if output.output_type == "error":
                 named = ", ".join(causes.get(grade_id, [])[:1])
-                failed.setdefault(exercise, []).append(named or _word_of(output.ename))
-    if failed and set(failed) == names and all(set(w) == {"blank"} for w in failed.values()):
-        words.append("blank")
+                failed.setdefault(exercise, []).append(named or _summary_of_error(output.ename))
+    if failed and set(failed) == names and all(set(all_) == {"blank"} for all_ in failed.values()):
+        parts.append("blank")
     else:
-        words += [f"{name}: {all_[0]}" for name, all_ in failed.items()]
-    text = "; ".join(words) or "complete"
-    return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
+        parts += [f"{name}: {all_[0]}" for name, all_ in failed.items()]
+    summary = "; ".join(parts) or "complete"
+    return summary if len(summary) <= LONGEST else summary[: LONGEST - 3] + "..."
 
 
 def _tests(notebooks: Iterable[NotebookNode]) -> list[NotebookNode]:
-    return [cell for notebook in notebooks for cell in notebook.cells if utils.is_grade(cell)]
+    return [cell for notebook in notebooks for cell in notebook.cells if _nbgrader(cell, "grade")]
 
 
 def _syntax_errors(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
-    """Exercises whose answer Python cannot read: nothing else need be said of them."""
+    """Exercises whose answer Python cannot read: there is no more to say about them."""
     errors = {}
     for cell in (cell for notebook in notebooks for cell in notebook.cells):
-        if cell.cell_type == "code" and utils.is_solution(cell):
+        if cell.cell_type == "code" and _nbgrader(cell, "solution"):
             if any(o.get("ename") in ("SyntaxError", "IndentationError") for o in cell.outputs):
                 errors[cell.metadata.nbgrader.grade_id] = ["syntax error"]
     return errors
 
 
-def _word_of(ename: str) -> str:
+def _nbgrader(cell: NotebookNode, role: str) -> bool:
+    """Whether nbgrader's metadata give a cell a role: grade or solution."""
+    return bool(cell.metadata.get("nbgrader", {}).get(role))
+
+
+def _summary_of_error(ename: str) -> str:
     return {
         "NotImplementedError": "blank",
         "CheckFailed": "wrong",
