@@ -8,7 +8,8 @@ Numbers, strings, tuples and the like cross by value. Arrays, lists, dicts and r
 are *shared*: each side has its own copy, and every message brings along what has changed since the
 last one. As only one side runs at a time, this behaves like one memory. Whatever else there is
 (functions, classes, layers) crosses as a `Remote`, a name for a thing that stays where it is.
-Nothing is ever unpickled, and only what is written here is understood.
+How each is written down stands in `codec`; nothing is ever unpickled, and only what is written
+there and here is understood.
 """
 
 import builtins
@@ -19,14 +20,13 @@ import struct
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
-import numpy as np
+from handgrad.grading.codec import KINDS, Kind, Reader, Writer
 
 LARGEST = 1 << 27  # bytes of a message
 HEAD = struct.Struct("!II")  # lengths of the JSON text and of the bytes that follow it
-PLAIN_KINDS = "biufcSUmM"  # dtypes that are numbers or text, never objects
-AS_THEY_ARE = (float, int, str, bool, type(None))
 
 
 class WallBroken(Exception):
@@ -36,24 +36,27 @@ class WallBroken(Exception):
 class Remote:
     """A function, class or object of the other side."""
 
+    _peer: "Peer"
+    _number: int
+
     def __init__(self, peer: "Peer", number: int, name: str):
         object.__setattr__(self, "_peer", peer)
         object.__setattr__(self, "_number", number)
         object.__setattr__(self, "__name__", name)
 
-    def __call__(self, *args, **kwargs):
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
         # Tuples, because lists and dicts would be shared.
         return self._peer.request("call", self._number, args, tuple(kwargs.items()))
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # IPython would have a thing show itself as it likes
             raise AttributeError(name)
         return self._peer.request("get", self._number, name)
 
-    def __setattr__(self, name, value):
+    def __setattr__(self, name: str, value: Any) -> None:
         self._peer.request("set", self._number, name, value)
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"<{self.__name__}>"
 
 
@@ -64,9 +67,10 @@ class Failure(Exception):
 class _Shared:
     """An array, list, dict or generator that both sides have, and how it last looked to both."""
 
-    def __init__(self, thing):
+    def __init__(self, thing: Any, kind: Kind):
         self.thing = thing
-        self.seen = None
+        self.kind = kind
+        self.seen: Any = None
 
     @property
     def forgotten(self) -> bool:
@@ -88,7 +92,7 @@ class Peer:
         self,
         sock: socket.socket,
         side: str,
-        serve: dict[str, Callable] | None = None,
+        serve: dict[str, Callable[..., Any]] | None = None,
         guarded: bool = False,
         wait: Callable[[socket.socket], None] = lambda sock: None,
         drain: Callable[[], str] = lambda: "",
@@ -97,6 +101,7 @@ class Peer:
         self.sock = sock
         self.side = side
         self.guarded = guarded
+        self.serve: dict[str, Callable[..., Any]]
         self.serve = {"call": self._call, "get": self._get, "set": self._set, **(serve or {})}
         self.wait, self.drain, self.hear = wait, drain, hear
         self.forget()
@@ -107,33 +112,34 @@ class Peer:
         self._names: dict[int, str] = {}  # id() of what is shared -> its name
         self._dead: list[str] = []
         self._counter = 0
-        self._owned: dict[int, object] = {}
+        self._owned: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}  # id() of what is owned -> its number
-        self._held, self._mentioned = [], []
+        self._held: list[Any] = []
+        self._mentioned: list[Any] = []
 
     # requests and answers
 
-    def request(self, what: str, *args):
+    def request(self, what: str, *args: Any) -> Any:
         """Ask the other side; returns the answer, or raises what was raised there."""
         self._send([what, *args])
         while True:
-            what, *args = self._receive()
-            if what == "return" and len(args) == 1:
-                return args[0]
-            if what == "raise" and len(args) == 3:
-                raise self._exception(*args)
-            self._answer(what, args)
+            what, answer = self._receive()
+            if what == "return" and len(answer) == 1:
+                return answer[0]
+            if what == "raise" and len(answer) == 3:
+                raise self._exception(*answer)
+            self._answer(what, answer)
 
     def serve_forever(self) -> None:
         """Answer requests until the other side is gone."""
         while True:
             try:
-                what, *args = self._receive()
+                what, args = self._receive()
             except WallBroken:
                 return
             self._answer(what, args)
 
-    def _answer(self, what: str, args: list) -> None:
+    def _answer(self, what: str, args: list[Any]) -> None:
         """Do what is asked for and send what came of it, warnings and prints included."""
         if what not in self.serve:
             raise WallBroken(f"unknown request {what!r}")
@@ -153,23 +159,23 @@ class Peer:
         except (ValueError, TypeError, RecursionError) as error:  # cannot be written down
             self._send(["raise", type(error).__name__, str(error), []], said)
 
-    def _do(self, what: str, args: list):
+    def _do(self, what: str, args: list[Any]) -> Any:
         return self.serve[what](*args)
 
     def traceback(self, error: BaseException) -> list[str]:
         """What is told of where an exception came from."""
         return []
 
-    def _call(self, number, args, kwargs):
+    def _call(self, number: int, args: Any, kwargs: Any) -> Any:
         return self._owned[number](*args, **dict(kwargs))
 
-    def _get(self, number, name):
+    def _get(self, number: int, name: str) -> Any:
         thing = self._owned[number]
         if self.guarded and (name.startswith("_") or not _is_object(thing)):
             raise AttributeError(f"{name!r} cannot be reached from here")
         return getattr(thing, name)
 
-    def _set(self, number, name, value):
+    def _set(self, number: int, name: str, value: Any) -> None:
         thing = self._owned[number]
         if self.guarded and (
             name.startswith("_") or not _is_object(thing) or callable(getattr(thing, name, min))
@@ -178,9 +184,9 @@ class Peer:
         setattr(thing, name, value)
 
     @staticmethod
-    def _exception(name, text, trace) -> BaseException:
+    def _exception(name: Any, text: Any, trace: Any) -> Any:
         name, text = str(name), str(text)[:10_000]
-        kind = getattr(builtins, name, None)
+        kind: Any = getattr(builtins, name, None)
         # StopIteration would end a loop of this side's as if it had gone through.
         stops = kind in (StopIteration, StopAsyncIteration)
         if stops or not (isinstance(kind, type) and issubclass(kind, Exception)):
@@ -195,32 +201,33 @@ class Peer:
 
     # messages
 
-    def _send(self, body: list, said: tuple | list = ("", ())) -> None:
+    def _send(self, body: list[Any], said: Sequence[Any] = ("", ())) -> None:
         # What was mentioned since the last message stays alive until the next one: the other side
         # may still refer to it while it runs.
-        blob = bytearray()
-        message = [self._encode(part, blob) for part in body]
+        writer = Writer(self)
+        message = writer.all(body)
         self._held, self._mentioned = self._mentioned, []
-        changes = self._changes(blob)
+        changes = self._changes(writer)
         dead, self._dead = self._dead, []
         text = json.dumps([message, changes, dead, list(said)]).encode("ascii")
-        if len(text) + len(blob) > LARGEST:
+        if len(text) + len(writer.blob) > LARGEST:
             raise ValueError(f"more than {LARGEST >> 20} MB at once is too much to hand over")
         try:
-            self.sock.sendall(HEAD.pack(len(text), len(blob)) + text + blob)
+            self.sock.sendall(HEAD.pack(len(text), len(writer.blob)) + text + writer.blob)
         except OSError as error:
             raise WallBroken("the other side is gone") from error
 
-    def _receive(self) -> list:
+    def _receive(self) -> tuple[str, list[Any]]:
         text_size, blob_size = HEAD.unpack(self._read(HEAD.size))
         if text_size + blob_size > LARGEST + (1 << 16):
             raise WallBroken("a message is too large")
         text, blob = self._read(text_size), self._read(blob_size)
         try:
             message, changes, dead, (printed, warned) = json.loads(text)
-            what, *args = [self._decode(part, blob) for part in message]
+            reader = Reader(self, blob)
+            what, *args = map(reader.one, message)
             for name, content in changes:
-                self._update(name, content, blob)
+                self._update(reader, name, content)
             for name in dead:
                 self._drop(name)
             warned = [(str(category), str(text)) for category, text in warned[:100]]
@@ -238,7 +245,7 @@ class Peer:
             if not (isinstance(kind, type) and issubclass(kind, Warning)):
                 kind = UserWarning
             warnings.warn(text, kind, stacklevel=3)
-        return [what, *args]
+        return what, args
 
     def _read(self, size: int) -> bytearray:
         data = bytearray(size)
@@ -256,31 +263,23 @@ class Peer:
 
     # what is shared
 
-    def _changes(self, blob: bytearray) -> list:
+    def _changes(self, writer: Writer) -> list[Any]:
         """What has changed since the last message; lets go of what nobody else holds any more."""
         changes, forgotten = [], []
         for name, shared in list(self._shared.items()):
             if shared.forgotten:
                 forgotten.append(name)
-            thing = shared.thing
-            seen = _look(thing) if isinstance(thing, np.ndarray) else None
-            if seen is not None and seen == shared.seen:
-                continue
-            start = len(blob)
-            content = self._content(thing, blob)
-            seen = seen or content
-            if seen == shared.seen:
-                del blob[start:]
-                continue
-            shared.seen = seen
-            changes.append([name, content])
+            look = shared.kind.look(writer, shared.thing)
+            if look != shared.seen:
+                shared.seen = look
+                changes.append([name, shared.kind.write(writer, shared.thing, look)])
         for name in forgotten:
             self._drop(name)
         self._dead += forgotten
         return changes
 
-    def _share(self, thing, name: str) -> _Shared:
-        shared = self._shared[name] = _Shared(thing)
+    def _share(self, name: str, thing: Any, kind: Kind) -> _Shared:
+        shared = self._shared[name] = _Shared(thing, kind)
         self._names[id(thing)] = name
         return shared
 
@@ -289,63 +288,30 @@ class Peer:
         if shared is not None and self._names.get(id(shared.thing)) == name:
             del self._names[id(shared.thing)]
 
-    def _update(self, name: str, content, blob) -> None:
+    def _update(self, reader: Reader, name: str, content: Any) -> None:
         shared = self._shared.get(name)
-        if shared is None:
-            return
-        self._fill(shared.thing, content, blob)
-        shared.seen = _look(shared.thing) if isinstance(shared.thing, np.ndarray) else content
+        if shared is not None:
+            shared.seen = shared.kind.fill(reader, shared.thing, content)
 
-    # how things are written down
+    # for the codec: what crosses by its name or number
 
-    def _encode(self, thing, blob: bytearray):
-        kind = type(thing)
-        if kind in AS_THEY_ARE:
-            return thing
-        if isinstance(thing, np.generic) and thing.dtype.kind in PLAIN_KINDS:
-            return ["scalar", thing.dtype.str, *_put(thing.tobytes(), blob)]
-        if isinstance(thing, bool | int):
-            return int(thing)
-        if isinstance(thing, float):
-            return float(thing)
-        if isinstance(thing, str):
-            return str(thing)
-        if isinstance(thing, complex):
-            return ["complex", thing.real, thing.imag]
-        if isinstance(thing, bytes | bytearray):
-            return ["bytes", *_put(bytes(thing), blob)]
-        if isinstance(thing, tuple):
-            return ["tuple", [self._encode(part, blob) for part in thing]]
-        if kind in (set, frozenset):
-            return [kind.__name__, [self._encode(part, blob) for part in thing]]
-        if kind is slice:
-            parts = thing.start, thing.stop, thing.step
-            return ["slice", [self._encode(part, blob) for part in parts]]
-        if kind is range:
-            return ["range", [thing.start, thing.stop, thing.step]]
-        if thing is Ellipsis:
-            return ["ellipsis"]
-        if isinstance(thing, Remote) and thing._peer is self:
-            return ["yours", thing._number]
-        if _is_shared(thing):
-            return self._encode_shared(thing, blob)
-        if isinstance(thing, np.ndarray):
-            return ["objects", list(thing.shape), [self._encode(p, blob) for p in thing.flat]]
-        return self._encode_owned(thing)
-
-    def _encode_shared(self, thing, blob: bytearray):
+    def write_shared(self, writer: Writer, thing: Any, tag: str) -> list[Any]:
+        """The code of something shared: its name, and its content if it is new to them."""
         self._mentioned.append(thing)
         name = self._names.get(id(thing))
         if name is not None:
             return ["shared", name]
         self._counter += 1
         name = f"{self.side}{self._counter}"
-        shared = self._share(thing, name)
-        content = self._content(thing, blob)
-        shared.seen = _look(thing) if isinstance(thing, np.ndarray) else content
-        return ["shared", name, content]
+        kind = KINDS[tag]
+        shared = self._share(name, thing, kind)
+        shared.seen = kind.look(writer, thing)
+        return ["shared", name, tag, kind.write(writer, thing, shared.seen)]
 
-    def _encode_owned(self, thing):
+    def write_reference(self, thing: Any) -> list[Any]:
+        """The code of a thing that stays where it is, on either side."""
+        if isinstance(thing, Remote) and thing._peer is self:
+            return ["yours", thing._number]
         number = self._numbers.get(id(thing))
         if number is None:
             self._counter += 1
@@ -354,101 +320,28 @@ class Peer:
         name = getattr(thing, "__name__", None)
         return ["mine", number, name if isinstance(name, str) else type(thing).__name__]
 
-    def _content(self, thing, blob: bytearray):
-        if isinstance(thing, np.ndarray):
-            order = "F" if thing.flags.f_contiguous and not thing.flags.c_contiguous else "C"
-            place = _put(thing.tobytes(order), blob)
-            shape = list(thing.shape)
-            return ["array", thing.dtype.str, shape, order, bool(thing.flags.writeable), *place]
-        if isinstance(thing, list):
-            return ["list", [self._encode(part, blob) for part in thing]]
-        if isinstance(thing, dict):
-            pairs = list(thing.items())
-            return ["dict", [[self._encode(k, blob), self._encode(v, blob)] for k, v in pairs]]
-        generator = thing.bit_generator
-        return ["generator", type(generator).__name__, _plain_state(generator.state)]
-
-    def _decode(self, code, blob: bytearray):
-        if not isinstance(code, list):
-            return code
-        tag, *rest = code
-        if tag == "scalar":
-            dtype, start, size = rest
-            return np.frombuffer(bytes(blob[start : start + size]), _plain(dtype))[0]
-        if tag == "complex":
-            return complex(*rest)
-        if tag == "bytes":
-            start, size = rest
-            return bytes(blob[start : start + size])
-        if tag in ("tuple", "set", "frozenset", "slice"):
-            parts = [self._decode(part, blob) for part in rest[0]]
-            kind = {"tuple": tuple, "set": set, "frozenset": frozenset}.get(tag)
-            return kind(parts) if kind else slice(*parts)
-        if tag == "range":
-            return range(*rest[0])
-        if tag == "objects":
-            shape, parts = rest
-            thing = np.empty(len(parts), object)
-            for i, part in enumerate(parts):
-                thing[i] = self._decode(part, blob)
-            return thing.reshape(shape)
-        if tag == "ellipsis":
-            return ...
-        if tag == "yours":
-            return self._owned[rest[0]]
-        if tag == "mine":
-            return Remote(self, int(rest[0]), str(rest[1]))
-        if tag == "shared":
-            thing = self._decode_shared(blob, *rest)
-            self._mentioned.append(thing)
-            return thing
-        raise WallBroken(f"unknown kind {tag!r}")
-
-    def _decode_shared(self, blob: bytearray, name: str, content=None):
-        if content is None:
-            return self._shared[name].thing
-        kind = content[0]
-        if kind == "array":
-            dtype, shape, order = content[1:4]
-            # Zeros, not empty: what is not filled in below must hold nothing of ours.
-            thing = np.zeros([int(n) for n in shape], _plain(dtype), order)
-        elif kind == "generator":
-            if content[1] not in ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"):
-                raise WallBroken(f"unknown generator {content[1]!r}")
-            thing = np.random.Generator(getattr(np.random, content[1])(0))
-        else:
-            thing = {"list": list, "dict": dict}[kind]()
-        shared = self._share(thing, name)
-        self._fill(thing, content, blob)
-        shared.seen = _look(thing) if isinstance(thing, np.ndarray) else content
-        return thing
-
-    def _fill(self, thing, content, blob: bytearray) -> None:
-        """Give a shared thing the content that the other side's copy has."""
-        if isinstance(thing, np.ndarray):
-            _, dtype, shape, order, writeable, start, size = content
-            if list(thing.shape) != shape or thing.dtype != _plain(dtype):
-                return  # reshaped in place: the copies go their own ways from here
-            new = np.frombuffer(bytes(blob[start : start + size]), thing.dtype)
-            locked = not thing.flags.writeable
-            if locked and self.guarded:
-                return
-            if locked:
-                thing.flags.writeable = True
-            thing[...] = new.reshape(shape, order=order)
-            if not writeable or locked:
-                thing.flags.writeable = False
-        elif isinstance(thing, list):
-            thing[:] = [self._decode(part, blob) for part in content[1]]
-        elif isinstance(thing, dict):
-            pairs = [(self._decode(k, blob), self._decode(v, blob)) for k, v in content[1]]
-            thing.clear()
-            thing.update(pairs)
-        else:
-            thing.bit_generator.state = _array_state(content[2])
+    def read(self, reader: Reader, code: list[Any]) -> Any:
+        """The thing that such a code stands for."""
+        match code:
+            case "yours", number:
+                return self._owned[number]
+            case "mine", number, name:
+                return Remote(self, int(number), str(name))
+            case "shared", name:
+                shared = self._shared[name]
+            case "shared", name, tag, content if name not in self._shared:
+                kind = KINDS[tag]
+                shared = self._share(name, kind.new(content), kind)
+                shared.seen = kind.fill(reader, shared.thing, content)
+            case _:
+                raise WallBroken(f"unknown kind {code[0]!r}")
+        self._mentioned.append(shared.thing)
+        return shared.thing
 
 
-def until(deadline: Callable[[], float], late: Callable) -> Callable:
+def until(
+    deadline: Callable[[], float], late: Callable[[], object]
+) -> Callable[[socket.socket], None]:
     """A `wait` for Peer: calls `late()` whenever `deadline()`, a time.monotonic, has passed."""
 
     def wait(sock: socket.socket) -> None:
@@ -458,48 +351,6 @@ def until(deadline: Callable[[], float], late: Callable) -> Callable:
     return wait
 
 
-def _is_shared(thing) -> bool:
-    if isinstance(thing, np.ndarray):
-        return thing.dtype.kind in PLAIN_KINDS
-    if isinstance(thing, np.random.Generator):
-        return True
-    return isinstance(thing, list | dict)
-
-
-def _is_object(thing) -> bool:
+def _is_object(thing: Any) -> bool:
     """An instance of a class, as opposed to a function, a method, a class or a module."""
     return not callable(thing) and type(thing).__name__ != "module"
-
-
-def _look(array: np.ndarray) -> bytes:
-    return array.tobytes()
-
-
-def _put(data: bytes, blob: bytearray) -> list[int]:
-    start = len(blob)
-    blob += data
-    return [start, len(data)]
-
-
-def _plain(dtype: str) -> np.dtype:
-    dtype = np.dtype(str(dtype))
-    if dtype.kind not in PLAIN_KINDS:
-        raise WallBroken(f"arrays of {dtype} do not cross")
-    return dtype
-
-
-def _plain_state(state):
-    """A bit generator's state with its arrays as lists."""
-    if isinstance(state, dict):
-        return {key: _plain_state(part) for key, part in state.items()}
-    if isinstance(state, np.ndarray):
-        return {"array": state.tolist(), "dtype": state.dtype.str}
-    return int(state) if isinstance(state, np.integer) else state
-
-
-def _array_state(state):
-    if isinstance(state, dict) and set(state) == {"array", "dtype"}:
-        return np.array(state["array"], _plain(state["dtype"]))
-    if isinstance(state, dict):
-        return {key: _array_state(part) for key, part in state.items()}
-    return state

@@ -1,0 +1,257 @@
+"""What is written down for the wall, read by a second peer without anything in between."""
+
+import json
+from collections import OrderedDict, namedtuple
+from enum import IntEnum
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as npst
+
+from handgrad.grading.codec import PLAIN_KINDS, Reader, Writer
+from handgrad.grading.wall import Peer, Remote
+
+
+def write(thing):
+    writer = Writer(Peer(None, "s"))
+    return json.loads(json.dumps(writer.one(thing))), writer.blob
+
+
+def read(code, blob=b""):
+    return Reader(Peer(None, "r", guarded=True), bytearray(blob)).one(code)
+
+
+def same(one, other):
+    """Whether two things are alike, types and bits included."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, np.generic | np.ndarray) and one.dtype != object:
+        flags = [(x.flags.f_contiguous, x.flags.writeable) for x in (one, other)]
+        shapes = one.dtype == other.dtype and one.shape == other.shape and flags[0] == flags[1]
+        return shapes and one.tobytes() == other.tobytes()
+    if isinstance(one, np.ndarray):
+        return one.shape == other.shape and same(one.ravel().tolist(), other.ravel().tolist())
+    if isinstance(one, float):
+        return repr(one) == repr(other)  # of nan there are many, and -0.0 is not 0.0
+    if isinstance(one, complex):
+        return same((one.real, one.imag), (other.real, other.imag))
+    if isinstance(one, dict):
+        return same([*one], [*other]) and same([*one.values()], [*other.values()])
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, np.random.Generator):
+        return repr(one.bit_generator.state) == repr(other.bit_generator.state)
+    return one == other
+
+
+def objects(parts):
+    array = np.empty(len(parts), object)
+    for i, part in enumerate(parts):
+        array[i] = part
+    return array.reshape(-1, 2) if len(parts) % 2 == 0 else array
+
+
+dtypes = (
+    st.sampled_from(["?", "i1", "u8", ">i4", "f2", "f4", "f8", "g", "c8", "c16", "S3", "U2"])
+    | npst.datetime64_dtypes()
+    | npst.timedelta64_dtypes()
+).map(np.dtype)
+arrays = st.builds(
+    lambda array, order: np.array(array, order=order),
+    dtypes.flatmap(lambda dtype: npst.arrays(dtype, npst.array_shapes(min_dims=0, min_side=0))),
+    st.sampled_from("CF"),
+)
+bits = st.sampled_from(["PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"])
+generators = st.builds(
+    lambda n, b: np.random.Generator(getattr(np.random, b)(n)), st.integers(0, 9), bits
+)
+keys = (
+    st.none() | st.booleans() | st.integers() | st.text() | st.binary() | st.tuples(st.integers())
+)
+atoms = (
+    keys
+    | st.floats()
+    | st.complex_numbers()
+    | st.binary().map(bytearray)
+    | st.just(...)
+    | st.builds(range, st.integers(), st.integers(), st.integers(1))
+    | st.slices(9)
+    | st.text().map(np.str_)
+    | st.binary().map(np.bytes_)
+    | dtypes.filter(lambda dtype: dtype.kind not in "SU").flatmap(npst.from_dtype)
+    | arrays
+    | generators
+)
+things = st.recursive(
+    atoms,
+    lambda parts: (
+        st.lists(parts, max_size=4)
+        | st.lists(parts, max_size=4).map(tuple)
+        | st.lists(parts, max_size=4).map(objects)
+        | st.dictionaries(keys, parts, max_size=4)
+        | st.sets(keys, max_size=4)
+        | st.frozensets(keys, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@given(things)
+@settings(max_examples=200, deadline=None)
+def test_everything_comes_out_as_it_went_in(thing):
+    assert same(read(*write(thing)), thing)
+
+
+@pytest.mark.parametrize("lock", [False, True])
+def test_an_array_may_be_read_only(lock):
+    array = np.arange(3)
+    array.flags.writeable = not lock
+    assert same(read(*write(array)), array)
+
+
+class Colour(IntEnum):
+    RED = 1
+
+
+Point = namedtuple("Point", "x y")
+
+
+@pytest.mark.parametrize(
+    ("thing", "plain"),
+    [
+        (Colour.RED, 1),
+        (type("Text", (str,), {})("a"), "a"),
+        (type("Number", (float,), {})(1.5), 1.5),
+        (Point(1, 2), (1, 2)),
+        (OrderedDict(a=1), {"a": 1}),
+        (type("Set", (set,), {})([1]), {1}),
+        (np.ones(2).view(type("Array", (np.ndarray,), {})), np.ones(2)),
+    ],
+    ids=repr,
+)
+def test_subclasses_become_what_they_are_made_of(thing, plain):
+    assert same(read(*write(thing)), plain)
+
+
+@pytest.mark.parametrize("thing", [len, Colour, object(), np, np.zeros(1, "i4,f8")[0]], ids=repr)
+def test_all_else_stays_where_it_is(thing):
+    assert isinstance(read(*write(thing)), Remote)
+
+
+def test_a_list_may_hold_itself():
+    items = [1]
+    items.append(items)
+    result = read(*write(items))
+    assert result[0] == 1
+    assert result[1] is result
+
+
+def generator(name, **changes):
+    state, _ = write(np.random.Generator(getattr(np.random, name)(0)))
+    for part in (state[3], state[3]["state"]):
+        part.update((key, value) for key, value in changes.items() if key in part)
+    return state
+
+
+def array(*content):
+    return ["shared", "s1", "ndarray", [*content]]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        [],
+        {},
+        {"tuple": []},
+        ["tuple"],
+        ["tuple", 1],
+        ["pickle", "gASVAAAA"],
+        ["number", ["|O", "00" * 8]],
+        ["number", ["i4,f4", "00" * 8]],
+        ["number", ["<f8", "00"]],
+        ["number", ["<f8", "00" * 16]],
+        ["bytes", "0"],
+        ["bytearray", 1 << 40],
+        ["bytes_", 1 << 40],
+        ["complex", [[1], 2]],
+        ["range", ["a"]],
+        ["slice", []],
+        ["set", [["shared", "s1", "list", []]]],
+        ["ndarray", [[3], [1, 2]]],
+        ["ndarray", [[1], [["ndarray", []]]]],
+        ["yours", 1],
+        ["mine", "a", "name"],
+        ["shared", "r1"],
+        ["shared", "s1", "object", []],
+        ["shared", "s1", "dict", [["key"]]],
+        ["tuple", [["shared", "s1", "list", []], ["shared", "s1", "dict", []]]],
+        array("|O", [1], "C", True, 0, 8),
+        array("|V8", [1], "C", True, 0, 8),
+        array("(2,)f4", [1], "C", True, 0, 8),
+        array("<f8", [-1], "C", True, 0, 8),
+        array("<f8", [3], "C", True, 0, 16),
+        array("<f8", [1 << 40], "C", True, 0, 16),
+        array("<f8", [1], "C", True, 9, 8),
+        array("<f8", [1], "C", True, -8, 8),
+        array("<f8", [1], "C", True, 16, -8),
+        array("<f8", [1], "C", True, 0.0, 8),
+        ["shared", "s1", "Generator", {"bit_generator": "SeedSequence", "state": {}}],
+        generator("PCG64", state=1),
+        generator("MT19937", key=[1]),
+        generator("MT19937", pos=-1),
+        generator("MT19937", pos=625),
+        generator("Philox", buffer_pos=-1),
+        generator("Philox", buffer_pos=5),
+    ],
+    ids=lambda code: str(code)[:60],
+)
+def test_what_is_malformed_is_refused(code):
+    with pytest.raises(Exception):  # noqa: B017, PT011 (of whatever kind)
+        read(code, bytes(16))
+
+
+def test_an_array_that_is_not_filled_is_zeros():
+    assert not read(array("<f8", 2, "C", True, 0, 16), b"\xff" * 16).any()
+
+
+junk = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.sampled_from(["|O", "s1", "list", ""]),
+    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(st.text(), parts, max_size=2),
+    max_leaves=3,
+)
+
+
+def places(code):
+    """All (container, key) in a code."""
+    if isinstance(code, list | dict):
+        for key, part in enumerate(code) if isinstance(code, list) else code.items():
+            yield code, key
+            yield from places(part)
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None)
+def test_a_code_with_junk_in_it_is_refused_or_means_something_harmless(data):
+    code, blob = write([data.draw(things)])
+    container, key = data.draw(st.sampled_from([*places(code)]))
+    container[key] = data.draw(junk)
+    try:
+        todo = [read(code, blob)]
+    except Exception:
+        return
+    while todo:
+        thing = todo.pop()
+        if isinstance(thing, list) or (isinstance(thing, np.ndarray) and thing.dtype == object):
+            todo += [*thing]
+        elif isinstance(thing, np.ndarray):
+            assert thing.dtype.kind in PLAIN_KINDS
+        elif isinstance(thing, np.random.Generator):
+            state = thing.bit_generator.state
+            assert 0 <= state["state"].get("pos", 0) <= 624
+            assert 0 <= state.get("buffer_pos", 0) <= 4
