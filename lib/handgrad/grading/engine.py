@@ -124,7 +124,8 @@ class Engine:
 
     def _read_all(self, sock: socket.socket) -> bytes:
         deadline = time.monotonic() + self._limits.notebook_seconds + START_SECONDS
-        data, sources = bytearray(), [sock, self._broken_off]
+        data = bytearray()
+        sources = [sock.fileno(), self._broken_off]
         while ready := select.select(sources, [], [], max(0, deadline - time.monotonic()))[0]:
             if self._broken_off in ready:
                 raise RuntimeError("so did the command")

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 import warnings
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -88,10 +89,8 @@ class Referee(wall.Peer):
     def kill(self) -> None:
         """End the student's process, and all that it started."""
         self.alive = False
-        try:
+        with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.student, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
 
     def _run(self, cell: Cell) -> list[Output]:
         if cell.alone:
@@ -123,10 +122,8 @@ class Referee(wall.Peer):
             raise wall.WallBroken("it did not stop when it was interrupted")
         self.interrupted = True
         self.deadline = time.monotonic() + GRACE
-        try:
+        with suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.student, signal.SIGINT)
-        except ProcessLookupError:
-            pass
 
     def _stuck(self, *_: object) -> None:
         raise wall.WallBroken("a test could not cope with what was returned")
@@ -139,10 +136,7 @@ class Referee(wall.Peer):
             return
         name = type(error).__name__
         render = getattr(error, "_render_traceback_", None)
-        if render:
-            lines = render()
-        else:
-            lines = getattr(error, "trace", None) or [f"{name}: {error}"]
+        lines = render() if render else (getattr(error, "trace", None) or [f"{name}: {error}"])
         self.shell._showtraceback(name, error, lines)
 
 

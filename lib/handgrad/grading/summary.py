@@ -57,12 +57,13 @@ def _tests(notebooks: Iterable[NotebookNode]) -> list[NotebookNode]:
 
 def _syntax_errors(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
     """Exercises whose answer Python cannot read: there is no more to say about them."""
-    errors = {}
-    for cell in (cell for notebook in notebooks for cell in notebook.cells):
-        if cell.cell_type == "code" and _nbgrader(cell, "solution"):
-            if any(o.get("ename") in ("SyntaxError", "IndentationError") for o in cell.outputs):
-                errors[cell.metadata.nbgrader.grade_id] = ["syntax error"]
-    return errors
+    return {
+        cell.metadata.nbgrader.grade_id: ["syntax error"]
+        for notebook in notebooks
+        for cell in notebook.cells
+        if cell.cell_type == "code" and _nbgrader(cell, "solution")
+        if any(o.get("ename") in ("SyntaxError", "IndentationError") for o in cell.outputs)
+    }
 
 
 def _nbgrader(cell: NotebookNode, role: str) -> bool:
