@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: lab grade report test release bench lock
+.PHONY: lab grade report check lint test test-all release bench lock
 
 .venv/course: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -32,10 +32,24 @@ release: .venv/dev
 	  $(BIN)/nbgrader generate_assignment --no-db --force --log-level ERROR $$(basename $$folder) \
 	  || exit 1; done
 
-test: .venv/dev
+# Between two thoughts: lint, types and the fast tests.
+check: lint
+	$(PYTEST) -m "not slow"
+
+test: lint
+	$(PYTEST) -m "not nightly"
+
+test-all: lint
+	$(PYTEST)
+
+# A file of tests runs in one process, which shares its servers and its browser among them.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+lint: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/python -m pytest
+	$(BIN)/codespell
+	$(BIN)/mypy
 
 bench: .venv/dev
 	for part in training gradients answers explorers grading attacks report; do \

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
-from course import ALL_EXERCISES, Answer, Exercise, answers, failures  # noqa: E402
+from course import ALL_EXERCISES, Answer, Exercise, answers, failures
 
 ROUNDS = 3
 HEADS = ["full\nmarks", "lose\ntheirs", "cause\nnamed", "falsely\nnamed", "checks"]

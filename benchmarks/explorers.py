@@ -23,7 +23,7 @@ from rich.table import Table
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 from course import NOTEBOOKS  # noqa: E402
-from in_jupyter import Notebook, chromium, jupyterlab  # noqa: E402
+from in_jupyter import Lab, Notebook, chromium, jupyterlab  # noqa: E402
 
 MOVES, BUDGET = 20, 100  # of each slider; ms
 
@@ -74,8 +74,9 @@ def latency(notebooks: list[Path]) -> Table:
         for path in notebooks:
             shutil.copy(path, folder)
         with jupyterlab(folder, "-m", "jupyterlab") as address, chromium() as browser:
+            lab = Lab(browser, address)
             for path in notebooks:
-                notebook = Notebook(browser, address, path.name)
+                notebook = Notebook(lab, path.name)
                 notebook.run_all()
                 for explorer in notebook.explorers():
                     explorer.show()

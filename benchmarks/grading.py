@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -71,10 +72,8 @@ def _grade(folder: Path, jobs: int) -> Measured:
     def watch():
         while not done.wait(0.1):
             for process in psutil.Process().children(recursive=True):
-                try:
+                with suppress(psutil.NoSuchProcess):
                     peak[0] = max(peak[0], process.memory_info().rss)
-                except psutil.NoSuchProcess:
-                    pass
 
     threading.Thread(target=watch, daemon=True).start()
     start = time.perf_counter()

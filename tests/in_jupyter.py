@@ -23,6 +23,7 @@ FLAGS = [
     "--disable-sync",
 ]
 ARTEFACTS = Path(__file__).parent / "artefacts"
+PATIENCE = 300  # seconds for anything to happen; on a busy machine a notebook can take minutes
 PANEL = "window.jupyterapp.shell.currentWidget"
 
 # Resolves to a hash of what an image shows, or to null while that is just changing.
@@ -75,32 +76,34 @@ def jupyterlab(folder: Path, *command: str):
         )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(240):
+        end = time.monotonic() + PATIENCE
+        while True:
             try:
-                urllib.request.urlopen(f"{address}/api", timeout=2)
+                urllib.request.urlopen(f"{address}/api", timeout=PATIENCE).close()
                 break
             except OSError:
                 assert process.poll() is None, log.read_text()
-                time.sleep(0.25)
-        else:
-            raise TimeoutError(f"JupyterLab did not answer: {log.read_text()}")
+                assert time.monotonic() < end, f"JupyterLab did not answer: {log.read_text()}"
+                time.sleep(0.1)
         yield address
     finally:
         os.killpg(process.pid, signal.SIGTERM)
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
-class Page:
-    """A page of JupyterLab that remembers what went wrong in it."""
+class Lab:
+    """A tab with JupyterLab that remembers what went wrong in it."""
 
-    def __init__(self, browser, address: str, width: int = 1280):
-        self.page = browser.new_page(viewport={"width": width, "height": 1000})
+    def __init__(self, browser, address: str):
+        self.address = address
+        self.page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        self.page.set_default_timeout(1000 * PATIENCE)
         self.problems: list[str] = []
         self.page.on("pageerror", lambda error: self.problems.append(f"page: {error}"))
         self.page.on("console", self._listen)
         # `reset` gives a clean workspace, without the tabs of the page before.
         self.page.goto(f"{address}/lab/workspaces/test?reset")
-        self.page.wait_for_function("window.jupyterapp", timeout=60_000)
+        self.page.wait_for_function("window.jupyterapp")
         self.page.evaluate("window.jupyterapp.restored")
 
     def _listen(self, message) -> None:
@@ -111,32 +114,24 @@ class Page:
         ARTEFACTS.mkdir(exist_ok=True)
         self.page.screenshot(path=ARTEFACTS / f"{name}.png")
 
-    def close(self) -> None:
-        self.page.close()
 
-
-class Notebook(Page):
+class Notebook:
     """A notebook open in JupyterLab, with its kernel.
 
     `problems` also has what the kernel complains of outside cells: errors in a widget's callback.
     """
 
-    def __init__(self, browser, address: str, path: str, width: int = 1280):
-        super().__init__(browser, address, width)
+    def __init__(self, lab: Lab, path: str):
+        self.page, self.screenshot, self.problems = lab.page, lab.screenshot, lab.problems
+        self.problems.clear()
         # Before the kernel has introduced itself, a command to run cells does nothing.
         self.page.evaluate(
             """async path => {
-                const open = async () => {
-                    const panel =
-                        await window.jupyterapp.commands.execute('docmanager:open', {path});
-                    await panel.revealed;
-                    await panel.sessionContext.ready;
-                    await panel.sessionContext.session.kernel.info;
-                    return panel.sessionContext.session.kernel;
-                };
-                const late = new Promise((_, reject) =>
-                    setTimeout(() => reject(Error(`${path} did not open in a minute`)), 60000));
-                const kernel = await Promise.race([open(), late]);
+                const panel = await window.jupyterapp.commands.execute('docmanager:open', {path});
+                await panel.revealed;
+                await panel.sessionContext.ready;
+                const kernel = panel.sessionContext.session.kernel;
+                await kernel.info;
                 kernel.iopubMessage.connect((_, message) => {
                     const {header, parent_header, content} = message;
                     const error = header.msg_type === 'error' || content.name === 'stderr';
@@ -150,8 +145,14 @@ class Notebook(Page):
         )
 
     def close(self) -> None:
-        self.page.evaluate(f"{PANEL}.sessionContext.shutdown()")
-        super().close()
+        """Close it as it was on disk, and end its kernel."""
+        self.page.evaluate(
+            f"""async () => {{
+                const panel = {PANEL};
+                await panel.sessionContext.shutdown();
+                panel.dispose();
+            }}"""
+        )
 
     def cells(self) -> list[dict]:
         """JupyterLab's own model of the cells, outputs and all, also of those not on screen."""
@@ -163,7 +164,7 @@ class Notebook(Page):
         ids = [cell["metadata"].get("nbgrader", {}).get("grade_id") for cell in self.cells()]
         return ids.index(grade_id)
 
-    def command(self, name: str, timeout: float = 120) -> None:
+    def command(self, name: str) -> None:
         """Carry out a command of JupyterLab and wait until it is done."""
         self.page.evaluate(
             """name => {
@@ -172,18 +173,17 @@ class Notebook(Page):
             }""",
             name,
         )
-        self.page.wait_for_function("window.done", timeout=1000 * timeout)
+        self.page.wait_for_function("window.done")
 
-    def run_all(self, timeout: float = 120) -> None:
+    def run_all(self) -> None:
         """Run all cells; returns when the last has run, whatever errors there were."""
-        self.command("notebook:run-all-cells", timeout)  # done at the first error
+        self.command("notebook:run-all-cells")  # done at the first error
         self.page.wait_for_function(
             f"""() => {{
                 const cells = Array.from({PANEL}.content.model.cells);
                 return cells.every(cell => cell.type !== 'code' || cell.executionCount !== null)
                     && {PANEL}.sessionContext.session.kernel.status === 'idle';
-            }}""",
-            timeout=1000 * timeout,
+            }}"""
         )
 
     def cell(self, index: int):
@@ -229,21 +229,24 @@ class Explorer:
 
     def picture(self) -> str:
         """A hash of the picture, once it is at rest."""
-        return self._until("(now, before) => now === before")
+        return self._until("now === before && idle")
 
     def wait_for_change(self, before: str) -> None:
-        self._until("(now, _, first) => now !== first", before)
+        self._until("now !== first", before)
 
     def _until(self, condition: str, first: str | None = None) -> str:
         # Not with wait_for_function, which takes the promise of an async condition for true.
         return self.image.evaluate(
             f"""async (image, first) => {{
+                const {{kernel}} = {PANEL}.sessionContext.session;
+                const end = Date.now() + {1000 * PATIENCE};
                 let before = null;
-                for (let i = 0; i < 100; i++) {{
+                while (Date.now() < end) {{
+                    const idle = kernel.status === 'idle';
                     const now = await ({PICTURE})(image);
-                    if (now !== null && ({condition})(now, before, first)) return now;
+                    if (now !== null && {condition}) return now;
                     before = now;
-                    await new Promise(resolve => setTimeout(resolve, 150));
+                    await new Promise(resolve => setTimeout(resolve, 60));
                 }}
                 throw Error(first ? 'The picture does not change' : 'The picture does not rest');
             }}""",

@@ -307,9 +307,8 @@ def test_a_one_sided_difference_is_told_from_the_slope():
     st.integers(0, 5),
 )
 def test_any_change_of_an_input_is_refused(a, place):
-    with pytest.raises(CheckFailed, match="changed input 2 of 2"):
-        with check.unchanged("f", [1, 2], a):
-            a.flat[place] = 7 if a.flat[place] != 7 else 8
+    with pytest.raises(CheckFailed, match="changed input 2 of 2"), check.unchanged("f", [1, 2], a):
+        a.flat[place] = 7 if a.flat[place] != 7 else 8
 
 
 @pytest.mark.parametrize(
@@ -323,9 +322,8 @@ def test_any_change_of_an_input_is_refused(a, place):
     ],
 )
 def test_warnings_are_refused_and_named(run, cause):
-    with pytest.raises(CheckFailed) as failed:
-        with check.no_warnings("f"):
-            run()
+    with pytest.raises(CheckFailed) as failed, check.no_warnings("f"):
+        run()
     assert [one.name for one in failed.value.causes] == [cause]
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # checked results do not let the warning through

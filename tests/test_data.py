@@ -15,16 +15,23 @@ from handgrad.data import load_digits, load_mnist, read_idx
 class TestLoadDigits:
     def test_default(self):
         (x_train, t_train), (x_test, t_test) = load_digits()
-        assert x_train.shape == (1437, 64) and x_test.shape == (360, 64)
-        assert t_train.shape == (1437,) and t_test.shape == (360,)
-        assert x_train.dtype == np.float64 and t_train.dtype == np.int64
-        assert x_train.min() == 0 and x_train.max() == 1
+        assert x_train.shape == (1437, 64)
+        assert x_test.shape == (360, 64)
+        assert t_train.shape == (1437,)
+        assert t_test.shape == (360,)
+        assert x_train.dtype == np.float64
+        assert t_train.dtype == np.int64
+        assert x_train.min() == 0
+        assert x_train.max() == 1
 
     def test_options(self):
         (pixels, rows), (x_test, t_test) = load_digits(normalize=False, flatten=False, one_hot=True)
-        assert pixels.shape == (1437, 8, 8) and x_test.shape == (360, 8, 8)
-        assert pixels.dtype == np.uint8 and pixels.max() == 16
-        assert rows.shape == (1437, 10) and t_test.shape == (360, 10)
+        assert pixels.shape == (1437, 8, 8)
+        assert x_test.shape == (360, 8, 8)
+        assert pixels.dtype == np.uint8
+        assert pixels.max() == 16
+        assert rows.shape == (1437, 10)
+        assert t_test.shape == (360, 10)
         (x, t), _ = load_digits()
         np.testing.assert_array_equal(pixels.reshape(-1, 64) / 16, x)
         np.testing.assert_array_equal(rows.argmax(axis=1), t)
@@ -75,13 +82,13 @@ class TestReadIdx:
     @pytest.mark.parametrize("length", [0, 1, 10, 30])
     def test_cut_off_before_compression(self, path, length):
         path.write_bytes(gzip.compress(idx(IMAGES)[:length]))
-        with pytest.raises(ValueError, match="images.gz (starts with|has .* should have)"):
+        with pytest.raises(ValueError, match=r"images\.gz (starts with|has .* should have)"):
             read_idx(path, ndim=3)
 
     @pytest.mark.parametrize("length", [1, 12, 30, -1])
     def test_cut_off_after_compression(self, path, length):
         path.write_bytes(gzip.compress(idx(IMAGES))[:length])
-        with pytest.raises(ValueError, match="images.gz is cut off or is not a gzip file"):
+        with pytest.raises(ValueError, match=r"images\.gz is cut off or is not a gzip file"):
             read_idx(path, ndim=3)
 
     def test_too_long(self, path):
@@ -96,18 +103,18 @@ class TestReadIdx:
 
     def test_not_compressed(self, path):
         path.write_bytes(idx(IMAGES))
-        with pytest.raises(ValueError, match="images.gz is cut off or is not a gzip file"):
+        with pytest.raises(ValueError, match=r"images\.gz is cut off or is not a gzip file"):
             read_idx(path, ndim=3)
 
     def test_corrupt(self, path):
         content = bytearray(gzip.compress(idx(IMAGES)))
         content[20] ^= 0xFF
         path.write_bytes(content)
-        with pytest.raises(ValueError, match="images.gz"):
+        with pytest.raises(ValueError, match=r"images\.gz"):
             read_idx(path, ndim=3)
 
     @pytest.mark.parametrize(
-        "content, start",
+        ("content", "start"),
         [
             (b"PK" + idx(IMAGES)[2:], "50 4b 08 03"),
             (idx(IMAGES, kind=0x0D), "00 00 0d 03"),
@@ -150,19 +157,23 @@ class TestLoadMnist:
 
     def test_shapes_are_those_of_load_digits(self, files):
         (x_train, t_train), (x_test, t_test) = load_mnist()
-        assert x_train.shape == (5, 784) and x_test.shape == (3, 784)
-        assert x_train.dtype == np.float64 and x_train.max() == 1
+        assert x_train.shape == (5, 784)
+        assert x_test.shape == (3, 784)
+        assert x_train.dtype == np.float64
+        assert x_train.max() == 1
         assert t_train.dtype == np.int64
-        assert t_train.tolist() == [0, 1, 2, 3, 4] and t_test.tolist() == [0, 1, 2]
+        assert t_train.tolist() == [0, 1, 2, 3, 4]
+        assert t_test.tolist() == [0, 1, 2]
 
     def test_options(self, files):
         (x_train, t_train), _ = load_mnist(normalize=False, flatten=False, one_hot=True)
         assert x_train.shape == (5, 28, 28)
-        assert x_train.dtype == np.uint8 and x_train.max() == 255
+        assert x_train.dtype == np.uint8
+        assert x_train.max() == 255
         np.testing.assert_array_equal(t_train, np.eye(5, 10))
 
     def test_offline(self, cache):
-        with pytest.raises(ConnectionError, match="train-images.* could not be fetched") as error:
+        with pytest.raises(ConnectionError, match=r"train-images.* could not be fetched") as error:
             load_mnist()
         assert str(cache) in str(error.value)
         assert "load_digits()" in str(error.value)

@@ -157,7 +157,8 @@ def test_any_numbers_can_be_shown_without_a_warning(actual, expected):
 
 def test_html_escapes_what_it_is_given():
     page = parsed(CheckFailed("a <b> & c", [ONE])._html())
-    assert "a <b> & c" in page.text and "It was <one>." in page.text
+    assert "a <b> & c" in page.text
+    assert "It was <one>." in page.text
     assert {tag for tag, _ in page.seen} == {"div", "p", "strong"}
 
 
@@ -180,7 +181,8 @@ def executed():
 def test_a_kernel_shows_the_rich_view_once_and_no_wall_of_traceback(executed):
     shown, error = executed.cells[0].outputs
     assert shown.output_type == "display_data"
-    assert "<svg" in shown.data["text/html"] and "divide by N" in shown.data["text/plain"]
+    assert "<svg" in shown.data["text/html"]
+    assert "divide by N" in shown.data["text/plain"]
     assert shown.metadata["handgrad"]["causes"] == ["not divided by N"]
     assert error.ename == "CheckFailed"
     assert error.traceback == [
@@ -196,7 +198,8 @@ def test_the_feedback_page_keeps_the_rich_view(executed):
     assert 'aria-label="Error map of 1 x 3 entries; 0 are right"' in page
     assert "divide by N" in page
     assert page.count("Error map of 1 x 3") == 2  # once in the picture's title, once in its label
-    assert "Traceback (most recent call last)" not in page and "check.py" not in page
+    assert "Traceback (most recent call last)" not in page
+    assert "check.py" not in page
 
 
 @pytest.mark.slow
@@ -206,7 +209,9 @@ def test_ipython_in_a_terminal_shows_text_and_no_wall_of_traceback():
     text = done.stdout + done.stderr
     assert "CheckFailed: dW: 3 of 3 entries are wrong." in text
     assert "[2]         3     60" in text
-    assert "Traceback" not in text and "<svg" not in text and "check.py" not in text
+    assert "Traceback" not in text
+    assert "<svg" not in text
+    assert "check.py" not in text
 
 
 def test_plain_python_shows_the_text(monkeypatch, twenty_fold):

@@ -89,14 +89,15 @@ class TestNumericalGradient:
         assert x.tolist() == [0.1, 0.2]
 
     @pytest.mark.parametrize(
-        "x, what", [(np.arange(3), "an array of int64"), ([1.0, 2.0], "a list"), (1.0, "a float")]
+        ("x", "what"),
+        [(np.arange(3), "an array of int64"), ([1.0, 2.0], "a list"), (1.0, "a float")],
     )
     def test_refuses_what_it_cannot_move(self, x, what):
         with pytest.raises(TypeError, match=f"array of floats, but it is {what}"):
             numerical_gradient(lambda x: 1.0, x)
 
     @pytest.mark.parametrize(
-        "loss, message",
+        ("loss", "message"),
         [
             (math.nan, "a finite number, but it returned nan"),
             (np.float64(np.inf), "a finite number, but it returned inf"),

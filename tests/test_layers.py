@@ -99,7 +99,8 @@ class TestAffine:
         layer = Affine(W, b)
         layer.forward(X)
         layer.backward(dout)
-        assert layer.W is W and layer.b is b
+        assert layer.W is W
+        assert layer.b is b
 
     def test_keeps_float32(self):
         layer = Affine(np.ones((4, 5), np.float32), np.ones(5, np.float32))

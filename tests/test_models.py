@@ -36,7 +36,7 @@ class TestDistances:
         with pytest.raises(ValueError, match=r"same shape, not \(4, 4\) and \(4,\)"):
             models.l1_distance(TEST_IMAGE, TRAINING_IMAGE[0])
 
-    @pytest.mark.parametrize("m, n", [(3, 5), (1, 5), (3, 1), (0, 5)])
+    @pytest.mark.parametrize(("m", "n"), [(3, 5), (1, 5), (3, 1), (0, 5)])
     @pytest.mark.parametrize("dtype", [np.uint8, np.float32, np.float64])
     def test_against_the_definition(self, m, n, dtype, rng):
         X_test = rng.integers(256, size=(m, 4)).astype(dtype)
@@ -115,7 +115,8 @@ class TestLinearScores:
     def test_bias_trick(self, n, rng):
         X, W, b = rng.normal(size=(n, 2)), rng.normal(size=(3, 2)), rng.normal(size=3)
         X1, W1 = models.bias_trick(X, W, b)
-        assert X1.shape == (n, 3) and W1.shape == (3, 3)
+        assert X1.shape == (n, 3)
+        assert W1.shape == (3, 3)
         np.testing.assert_allclose(X1 @ W1.T, models.scores_batch(X, W, b))
 
 
@@ -152,7 +153,7 @@ class TestLosses:
 @pytest.mark.parametrize("n", [1, 5])
 @pytest.mark.parametrize("reg", [0.0, 0.1])
 @pytest.mark.parametrize(
-    "loss, gradient",
+    ("loss", "gradient"),
     [
         (models.svm_loss, models.svm_gradient),
         (models.softmax_loss, models.softmax_gradient),

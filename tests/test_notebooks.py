@@ -93,7 +93,8 @@ def test_text_twin_has_the_same_cells(path):
 @each_notebook
 def test_source_has_no_outputs(path):
     for cell in read(path).cells:
-        assert not cell.get("outputs") and cell.get("execution_count") is None
+        assert not cell.get("outputs")
+        assert cell.get("execution_count") is None
 
 
 @each_notebook
@@ -103,7 +104,8 @@ def test_every_exercise_is_posed_hinted_tested_and_summed_up(path):
     for i, following in zip(posed, [*posed[1:], len(cells)], strict=True):
         task, name = cells[i - 1], grade_id(cells[i])
         assert task.cell_type == "markdown", name
-        assert "iny example" in task.source and "<details>" in task.source, name
+        assert "iny example" in task.source, name
+        assert "<details>" in task.source, name
         assert "### BEGIN SOLUTION" in cells[i].source, name
         assert any("**Take away.**" in cell.source for cell in cells[i:following]), name
     for exercise in exercises(path).values():
@@ -136,7 +138,11 @@ def test_blank_exercise_costs_its_own_points_and_no_others(key):
     assert failed == set(ALL_EXERCISES[key].tests)
 
 
+# Where there is a browser, tests/browser runs them by day.
+
+
 @pytest.mark.slow
+@pytest.mark.nightly
 @each_notebook
 def test_solved_notebook_runs_without_error_or_warning(path):
     for cell in run(read(path)):
@@ -146,6 +152,7 @@ def test_solved_notebook_runs_without_error_or_warning(path):
 
 
 @pytest.mark.slow
+@pytest.mark.nightly
 @each_notebook
 def test_release_fails_only_where_an_answer_is_missing(path):
     released = read(ROOT / "release" / path.relative_to(ROOT / "source"))

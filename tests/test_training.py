@@ -44,7 +44,8 @@ class TestMiniBatches:
     def test_keeps_any_shape_and_dtype(self, rng):
         x, t = np.zeros((4, 8, 8), np.float32), np.eye(4)
         ((x_batch, t_batch),) = mini_batches(x, t, 4, rng)
-        assert x_batch.shape == (4, 8, 8) and x_batch.dtype == np.float32
+        assert x_batch.shape == (4, 8, 8)
+        assert x_batch.dtype == np.float32
         assert t_batch.shape == (4, 4)
 
     def test_refuses_labels_of_another_length(self, rng):
@@ -138,7 +139,8 @@ class TestProgress:
 
     def test_shows_in_a_terminal(self, monkeypatch):
         shown = self.shown(monkeypatch, isatty=True)
-        assert "2/2" in shown and "test accuracy" in shown
+        assert "2/2" in shown
+        assert "test accuracy" in shown
 
     def test_is_quiet_where_nobody_looks(self, monkeypatch):
         assert self.shown(monkeypatch, isatty=False) == ""

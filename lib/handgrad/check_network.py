@@ -318,7 +318,7 @@ def _check_draws(batches: list[np.ndarray], steps: int, batch_size: int) -> None
     """Check that mini-batches are drawn at random; `steps` is how many an epoch has."""
     in_order = [np.arange(i * batch_size, (i + 1) * batch_size) for i in range(steps)]
     epochs = [batches[i : i + steps] for i in range(0, len(batches), steps)]
-    neighbours = [pair for epoch in epochs for pair in zip(epoch, epoch[1:], strict=False)]
+    neighbours = [pair for epoch in epochs for pair in pairwise(epoch)]
     groups = epochs if steps > 1 else [batches]
     if all(set(batch) == set(group[0]) for group in groups for batch in group) and batches[1:]:
         raise _failure(

@@ -19,9 +19,10 @@ def as_ordinary_user(folder: Path) -> Callable[[], None]:
     """`folder` is given to the user; where only root can read Python, a way to it is opened."""
     for path in [folder, *folder.rglob("*")]:
         os.lchown(path, USER, USER)
-    for path in folder.parents[:2]:  # pytest's, closed to others
-        if path != Path(tempfile.gettempdir()):
-            path.chmod(0o711)
+    for path in folder.parents:  # pytest's, closed to others
+        if path == Path(tempfile.gettempdir()):
+            break
+        path.chmod(0o711)
     libc = ctypes.CDLL(None, use_errno=True)
     closed = _closed_folders()
 

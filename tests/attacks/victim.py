@@ -269,17 +269,16 @@ class Victim:
             text=True,
             errors="replace",
             preexec_fn=first,
-            timeout=300,
+            timeout=1200,
         )
         return run.returncode, run.stdout
 
-    def gains(self, student: str, tracebacks: bool = True) -> list[str]:
+    def gains(self, student: str, scores: dict[str, float], tracebacks: bool = True) -> list[str]:
         """What a student got that is not theirs, a few words each; empty if nothing.
 
-        `tracebacks=False` leaves out what the tracebacks of tests show.
+        `scores` are those of all; `tracebacks=False` leaves out what the tracebacks of tests show.
         """
         got = []
-        scores = self.scores()
         if scores.get(student, 0) > OURS.get(student, 0):
             got.append(f"{scores[student]:g} points")
         got += [f"{other}'s score" for other, score in OURS.items() if scores[other] != score]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from course import NOTEBOOKS, ROOT
-from in_jupyter import CHROMIUM, Notebook, chromium, jupyterlab
+from in_jupyter import CHROMIUM, Lab, Notebook, chromium, jupyterlab
 
 HERE = Path(__file__).parent
 # In continuous integration they must run, so there a missing browser is a failure.
@@ -35,7 +35,7 @@ def browser():
 
 @pytest.fixture(scope="session")
 def lab(browser, tmp_path_factory):
-    """The address of what `make lab` opens: release/, copied to work/. There is solved/ as well."""
+    """What `make lab` opens: release/, copied to work/. There is solved/ as well."""
     folder = tmp_path_factory.mktemp("course")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     shutil.copytree(ROOT / "release", folder / "release")
@@ -45,16 +45,16 @@ def lab(browser, tmp_path_factory):
         target.parent.mkdir(parents=True)
         shutil.copy(path, target)
     with jupyterlab(folder, "-m", "handgrad.lab") as address:
-        yield address
+        yield Lab(browser, address)
 
 
 @pytest.fixture
-def open_notebook(browser, lab):
+def open_notebook(lab):
     """open_notebook(path in work/) opens it with its kernel; closed after the test."""
     opened = []
 
-    def open_one(path, width=1280):
-        opened.append(Notebook(browser, lab, str(path), width))
+    def open_one(path):
+        opened.append(Notebook(lab, str(path)))
         return opened[-1]
 
     yield open_one

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from course import ROOT
-from in_jupyter import Page, jupyterlab
+from in_jupyter import Lab, jupyterlab
 
 BIN = Path(sys.executable).parent
 
@@ -27,16 +27,15 @@ def graded(tmp_path_factory):
 
 def test_formgrader_lists_the_class_and_opens_a_submission(graded, browser):
     with jupyterlab(graded, "-m", "jupyterlab") as address:
-        page = Page(browser, address)
-        page.page.goto(f"{address}/formgrader/manage_submissions/07-two-layer-net")
-        table = page.page.locator("table")
-        table.get_by_text("s04").first.wait_for(timeout=60_000)
+        lab = Lab(browser, address)
+        lab.page.goto(f"{address}/formgrader/manage_submissions/07-two-layer-net")
+        table = lab.page.locator("table")
+        table.get_by_text("s04").first.wait_for()
         assert "14 / 24" in table.inner_text()
         assert "24 / 24" in table.inner_text()
-        page.screenshot("formgrader-class")
+        lab.screenshot("formgrader-class")
 
-        page.page.goto(f"{address}/formgrader/gradebook/07-two-layer-net/two-layer-net")
-        page.page.locator("table a").first.click()
-        page.page.get_by_text("SimpleTwoLayerNet-test-W2").first.wait_for(timeout=60_000)
-        page.screenshot("formgrader-submission")
-        page.close()
+        lab.page.goto(f"{address}/formgrader/gradebook/07-two-layer-net/two-layer-net")
+        lab.page.locator("table a").first.click()
+        lab.page.get_by_text("SimpleTwoLayerNet-test-W2").first.wait_for()
+        lab.screenshot("formgrader-submission")

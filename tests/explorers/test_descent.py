@@ -49,7 +49,8 @@ def test_moving_changes_the_picture_and_the_judgement(explorer, moves, said):
 def test_blindfolded_only_the_slope_is_told(explorer):
     explorer.blindfold.value = True
     assert "Blindfolded, after 12 steps" in explorer.text
-    assert "loss" not in explorer.text and "bowl" not in explorer.text
+    assert "loss" not in explorer.text
+    assert "bowl" not in explorer.text
     place, slope = re.findall(r"\((.*?), (.*?)\)", explorer.text)[:2]
     np.testing.assert_allclose(
         np.array(slope, float), np.array([2, 1.2]) * np.array(place, float), atol=0.02
@@ -93,7 +94,8 @@ def test_a_wrong_walk_is_told_in_one_sentence_and_the_picture_stays_usable(wrong
         return wrong(*args) if len(calls) == 1 else gradient_descent(*args)
 
     explorer = Walk(mostly_right)
-    assert said in explorer.text and 'role="alert"' in explorer._caption.value
+    assert said in explorer.text
+    assert 'role="alert"' in explorer._caption.value
     explorer.steps.value = 5
     assert "5 steps" in explorer.text
 

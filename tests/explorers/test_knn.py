@@ -78,7 +78,7 @@ def test_the_reach_is_a_circle_in_l2_and_a_square_on_its_tip_in_l1(neighbours):
         assert np.linalg.norm(around, ord=power, axis=1) == pytest.approx(farthest)
 
 
-@pytest.mark.parametrize("n, k", [(5, 5), (7, 1), (10, 25), (2, 25)])
+@pytest.mark.parametrize(("n", "k"), [(5, 5), (7, 1), (10, 25), (2, 25)])
 def test_every_fold_validates_once(folds, n, k):
     folds.folds.value, folds.k.value = n, k
     accuracies = []

@@ -63,7 +63,8 @@ def test_an_entry_lies_in_its_row_and_column(shapes):
     assert (row[2] - row[0], row[3] - row[1]) == pytest.approx((2, 1))
     assert (column[2] - column[0], column[3] - column[1]) == pytest.approx((1, 2))
     own, result = (rectangle(path) for path in shapes.same.get_paths())
-    assert entry[0] - result[0] == pytest.approx(1) and result[3] - entry[3] == pytest.approx(2)
+    assert entry[0] - result[0] == pytest.approx(1)
+    assert result[3] - entry[3] == pytest.approx(2)
     assert np.subtract(own[2:], own[:2]) == pytest.approx([3, 4])
     move(shapes, (4, 3, 2), "db", 1)
     assert "db[1] is column 1 of dout, added up: 4 numbers." in shapes.text
@@ -84,8 +85,10 @@ def test_nothing_is_wider_than_the_picture(shapes):
     for collection in (shapes.cells, shapes.same, shapes.used):
         for path in collection.get_paths():
             left, bottom, right, top = rectangle(path)
-            assert ax.get_xlim()[0] <= left and right <= ax.get_xlim()[1]
-            assert ax.get_ylim()[0] <= bottom and top <= ax.get_ylim()[1]
+            assert ax.get_xlim()[0] <= left
+            assert right <= ax.get_xlim()[1]
+            assert ax.get_ylim()[0] <= bottom
+            assert top <= ax.get_ylim()[1]
 
 
 @pytest.mark.parametrize("values", [(1, -0.5, -2, 3), (0, 0, 0, 0), (-3, 2.5, 0, 0.5)])

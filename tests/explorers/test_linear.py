@@ -27,7 +27,7 @@ def move(lines, turns, shifts, probe):
 
 
 @pytest.mark.parametrize(
-    "turns, shifts, probe",
+    ("turns", "shifts", "probe"),
     [
         ((0, 90, 225), (0.5, -1.0, 0.0), (-2.0, 1.5)),
         ((360, 120, 240), (1.0, 1.0, 1.0), (3.0, -3.0)),
@@ -70,7 +70,7 @@ def test_a_class_that_wins_nowhere_loses_its_name(lines):
     assert "class 1 0%" in lines.text
 
 
-@pytest.mark.parametrize("digit, template", [(0, 3), (15, 9), (COUNT - 1, 0)])
+@pytest.mark.parametrize(("digit", "template"), [(0, 3), (15, 9), (COUNT - 1, 0)])
 def test_template_scores_add_up(templates, digit, template):
     before = templates.png()
     with templates.at_once():

@@ -56,7 +56,8 @@ def test_a_new_rate_holds_from_where_the_slider_stands():
     before = bytes(explorer._image.value)
     explorer.rate.value = 0.1
     assert bytes(explorer._image.value) != before
-    assert len(explorer.params) == 3 and len(explorer.previous) == 5
+    assert len(explorer.params) == 3
+    assert len(explorer.previous) == 5
     explorer.epoch.value = 3
     np.testing.assert_array_equal(explorer.params[2]["W1"], kept)
     assert not np.allclose(explorer.params[3]["W1"], trained(3)[0].params["W1"])
@@ -85,7 +86,8 @@ def test_a_rate_that_is_too_large_stays_usable():
     assert mean > explorer.means.axes.get_ylim()[1]  # yet it is seen, at the top of the axis
     for line in (explorer.losses, explorer.means):
         shown = line.get_ydata()
-        assert len(shown) and max(shown) < explorer.means.axes.get_ylim()[1]
+        assert len(shown)
+        assert max(shown) < explorer.means.axes.get_ylim()[1]
 
 
 def test_a_students_network_and_training_do_the_same():

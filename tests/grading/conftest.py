@@ -1,11 +1,17 @@
-"""A tiny course of one exercise, so that grading itself can be tested in seconds."""
+"""Warm servers for all tests of this folder, and a tiny course that is graded in no time."""
 
+import csv
 import shutil
 
 import nbformat
 import pytest
 from course import ROOT
 from nbformat.v4 import new_code_cell, new_notebook
+from typer.testing import CliRunner
+
+from handgrad.grading import engine
+from handgrad.grading.cli import app
+from handgrad.grading.forkserver import ForkServer
 
 SOLUTION = """
 def double(x):
@@ -24,6 +30,26 @@ assert double(-1.5) == -3
 def nbgrader(grade_id, **data):
     base = {"grade": False, "solution": False, "locked": False, "task": False, "schema_version": 3}
     return {"nbgrader": base | {"grade_id": grade_id} | data}
+
+
+class LastingServer(ForkServer):
+    """A server that outlives the engines that use it."""
+
+    def stop(self) -> None:
+        pass
+
+    end = ForkServer.stop
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lasting_servers():
+    """Every engine of these tests forks from the same two servers, which start when needed."""
+    servers = {role: LastingServer(role) for role in ("student", "referee")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "ForkServer", servers.__getitem__)
+        yield
+    for server in servers.values():
+        server.end()
 
 
 @pytest.fixture
@@ -67,3 +93,21 @@ def hand_in(tiny_course):
         return folder
 
     return hand_in
+
+
+@pytest.fixture
+def grade(monkeypatch):
+    """grade(course, *arguments): the command's exit code, rows of its CSV by student, its text."""
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def grade(course, *arguments):
+        monkeypatch.chdir(course)
+        result = CliRunner().invoke(app, ["grade", *arguments])
+        path = course / "summary.csv"
+        rows = {}
+        if path.exists():
+            with path.open(newline="") as file:
+                rows = {row["student"]: row for row in csv.DictReader(file)}
+        return result.exit_code, rows, result.output
+
+    return grade

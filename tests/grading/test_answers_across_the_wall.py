@@ -1,6 +1,7 @@
 """Every answer of the corpus keeps and loses the same points when the wall stands in between."""
 
 import os
+from itertools import groupby
 
 import pytest
 from course import NOTEBOOKS, ROOT, answers
@@ -14,37 +15,53 @@ pytestmark = pytest.mark.slow
 MODULES = {p.parent.name: read(p, 4).metadata.handgrad.modules for p in NOTEBOOKS}
 
 
-def notebook(answer):
-    """The cells that count for one answer: imports, the answer, the tests of its exercise."""
-    exercise = answer.exercise
-    tests = [
-        new_code_cell(source, metadata={"nbgrader": {"grade_id": grade_id, "locked": True}})
-        for grade_id, source in exercise.tests.items()
-    ]
-    return new_notebook(
-        cells=[new_code_cell(exercise.imports), new_code_cell(answer.source), *tests]
-    )
+def notebook(exercise, corpus):
+    """Answers to one exercise, each followed by its tests, as if one student tried them in turn."""
+    cells = [new_code_cell(exercise.imports)]
+    for answer in corpus:
+        cells.append(new_code_cell(f"{exercise.name} = None"))  # whatever the answer before was
+        cells.append(new_code_cell(answer.source))
+        for grade_id, source in exercise.tests.items():
+            data = {"grade_id": grade_id, "locked": True, "answer": answer.id}
+            cells.append(new_code_cell(source, metadata={"nbgrader": data}))
+    return new_notebook(cells=cells)
 
 
-def failed(result):
-    return {
-        cell.metadata.nbgrader.grade_id: [o.evalue for o in cell.outputs if "ename" in o]
-        for cell in result.notebook.cells[2:]
-        if any(output.output_type == "error" for output in cell.outputs)
-    }
+def failed(notebook):
+    """What went wrong in which cells, by answer."""
+    found = {}
+    for cell in notebook.cells:
+        data = cell.metadata.get("nbgrader", {})
+        if data:
+            errors = [o.evalue for o in cell.outputs if o.output_type == "error"]
+            lost = found.setdefault(data.answer, {})
+            lost.update({data.grade_id: errors} if errors else {})
+    return found
 
 
 def test_same_points_as_without_a_wall():
     corpus = answers()
+    exercises = [
+        (exercise, list(its))
+        for exercise, its in groupby(corpus.values(), key=lambda answer: answer.exercise)
+    ]
+    # All of an exercise in one notebook, and one in a notebook of its own, as it is handed in.
+    notebooks = [
+        (exercise, notebook(exercise, some))
+        for exercise, its in exercises
+        for some in (its, its[:1])
+    ]
     with Engine(os.cpu_count() or 1, Limits(), ROOT) as engine:
         futures = [
-            engine.submit(notebook(a), modules=MODULES[a.exercise.chapter], key=a.path.stem)
-            for a in corpus
+            engine.submit(one, modules=MODULES[exercise.chapter], key=exercise.name)
+            for exercise, one in notebooks
         ]
         results = [future.result() for future in futures]
+    assert not [result.error for result in results if result.error]
     unlike = {
-        str(answer.path.relative_to(ROOT)): (result.error, failed(result))
-        for answer, result in zip(corpus, results, strict=True)
-        if result.error or set(failed(result)) != answer.loses
+        answer_id: lost
+        for result in results
+        for answer_id, lost in failed(result.notebook).items()
+        if set(lost) != corpus[answer_id].loses
     }
     assert not unlike

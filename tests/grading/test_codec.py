@@ -135,7 +135,11 @@ def test_subclasses_become_what_they_are_made_of(thing, plain):
     assert same(read(*write(thing)), plain)
 
 
-@pytest.mark.parametrize("thing", [len, Colour, object(), np, np.zeros(1, "i4,f8")[0]], ids=repr)
+@pytest.mark.parametrize(
+    "thing",
+    [len, Colour, object(), np, np.zeros(1, "i4,f8")[0]],
+    ids=["function", "class", "object", "module", "record"],
+)
 def test_all_else_stays_where_it_is(thing):
     assert isinstance(read(*write(thing)), Remote)
 

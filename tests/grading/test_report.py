@@ -84,7 +84,9 @@ def test_page_says_everything_and_needs_no_other_file(report):
     for text in (report.summary, "1 of 4", "not divided by N", "a.ipynb is not a notebook."):
         assert text in html
     assert not re.search(r"""(src|href)=["'](?!data:)""", html)
-    assert "@import" not in html and "url(" not in html and "<script" not in html
+    assert "@import" not in html
+    assert "url(" not in html
+    assert "<script" not in html
 
 
 def test_pictures_say_in_words_what_they_show(report):
@@ -109,7 +111,8 @@ def test_every_score_is_in_the_histogram_however_many_points_there_are():
 
 def test_what_students_chose_is_escaped():
     html = page(ClassReport("a", [failed("<script>alert(1)</script>", detail="<b>bold</b>")]))
-    assert "<script>" not in html and "<b>" not in html
+    assert "<script>" not in html
+    assert "<b>" not in html
 
 
 def test_remarks_on_graded_work_are_shown():
@@ -149,7 +152,7 @@ def test_command_writes_a_page_for_what_was_graded(tiny_course, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["tripple"], "There is no assignment 'tripple'; there are double, later."),
+        (["triple"], "There is no assignment 'triple'; there are double, later."),
         (["later"], "later has not been graded yet: run `handgrad grade` first."),
         (["double", "later"], "later has not been graded yet: run `handgrad grade` first."),
     ],

@@ -41,7 +41,8 @@ def test_scratch_folder_can_be_written_and_is_gone_afterwards():
         return os.getcwd()
 
     folder = inside(write)
-    assert folder and not Path(folder, "mine").exists()
+    assert folder
+    assert not Path(folder, "mine").exists()
 
 
 def test_python_may_lie_in_the_folder_for_temporary_files(tmp_path, monkeypatch):

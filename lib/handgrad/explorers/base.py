@@ -96,7 +96,7 @@ def player(slider: widgets.IntSlider, interval: int = 300) -> list[widgets.Widge
     return [play, step, reset, slider]
 
 
-class Picture(widgets.Image):  # type: ignore[misc]  # ipywidgets has no types
+class Picture(widgets.Image):
     """An image whose tooltip is its text alternative.
 
     The browser shows a tooltip only on a widget that also has a description, which Image has not.
@@ -127,10 +127,8 @@ class Explorer:
         self._first_view = f"handgrad-{uuid4().hex}"
         hide = widgets.HTML(f"<style>.{self._first_view} {{display: none}}</style>")
         hide.layout.display = "none"
-        self.widget = widgets.VBox(
-            [*(widgets.HBox(row, layout={"flex_flow": "row wrap"}) for row in rows)]
-            + [self._image, self._caption, hide]
-        )
+        lines = [widgets.HBox(row, layout={"flex_flow": "row wrap"}) for row in rows]
+        self.widget = widgets.VBox([*lines, self._image, self._caption, hide])
         self._refresh()
         fig.set_layout_engine("none")  # laid out once; from here on only artists move
         for row in rows:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -190,7 +191,7 @@ def _overwritten_rows(right):
     return np.broadcast_to(right[-1], right.shape) if right.ndim > 1 else None
 
 
-def _running(step: Callable):
+def _running(step: Callable[[Any, Any], Any]) -> Callable[[Any], Any]:
     """A total to which `step(total, term)` brings each term."""
     return lambda terms: functools.reduce(step, terms, np.zeros_like(terms[0]))
 
@@ -239,7 +240,7 @@ _SUM_SLIPS = [
 ]
 
 
-def sum_slips(terms: Callable) -> Callable:
+def sum_slips(terms: Callable[..., Any]) -> Callable[..., Any]:
     """Register what goes wrong in a sum, for the terms that a function gives along axis 0.
 
     The function is written like a mistake: the right value first, then the facts it needs. What

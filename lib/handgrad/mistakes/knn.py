@@ -18,7 +18,7 @@ _wrapped_mistake = mistake(
 )
 
 
-def _as_bytes(a, b, cast, total=None):
+def _as_bytes(a, b, *, cast, total=None):
     """The sum of absolute differences of bytes that wrap around; None for other numbers.
 
     With `total` given, the sum is of that type and wraps around too.
@@ -31,15 +31,15 @@ def _as_bytes(a, b, cast, total=None):
 def _wrapped(cast, sign):
     @_wrapped_mistake
     def _(right, l1_a, l1_b):
-        return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast)
+        return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast=cast)
 
     @_wrapped_mistake
     def _(right, l1_a, l1_b):
-        return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast, total=cast)
+        return _as_bytes(*[l1_a.ravel(), l1_b.ravel()][::sign], cast=cast, total=cast)
 
     @_wrapped_mistake
     def _(right, l1_test, l1_train):
-        return _as_bytes(*[l1_test[:, np.newaxis], l1_train][::sign], cast)
+        return _as_bytes(*[l1_test[:, np.newaxis], l1_train][::sign], cast=cast)
 
 
 # Signed bytes have the same absolute difference either way.

@@ -222,7 +222,7 @@ def _shape_transposed(right, affine_shape):
 
 @mistake("shape of the output", "This is the shape of the output; a gradient has its thing's own.")
 def _shape_of_output(right, affine_shape):
-    n, d, m = affine_shape
+    n, _, m = affine_shape
     return n, m
 
 
