@@ -1,6 +1,14 @@
-"""The order in which files are handed to the processes that run them: what takes longest first."""
+"""How the suite runs: no test by the clock, and what takes longest first."""
 
 from course import ROOT
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "patient",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+settings.load_profile("patient")
 
 LONGEST_FIRST = [
     f"tests/{name}.py"

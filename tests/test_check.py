@@ -1,7 +1,7 @@
 """The checks themselves, on random values: no right one is refused, no wrong one passes.
 
 Sizes go from 1e-6 to 1e6, answers come in single and double precision, in any order of summation
-and layout in memory. Every property is drawn a few times here, and 10,000 times in all where slow
+and layout in memory. Every property is drawn a few times here, and 10,000 times in all at night
 tests run.
 """
 
@@ -10,7 +10,7 @@ import warnings
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
@@ -208,8 +208,7 @@ def input_only_read(a):
 
 def draw(name, examples):
     prop, strategies = PROPERTIES[name]
-    unhurried = [HealthCheck.filter_too_much, HealthCheck.too_slow]
-    profile = settings(max_examples=examples, deadline=None, suppress_health_check=unhurried)
+    profile = settings(max_examples=examples)
     profile(given(*strategies)(prop))()
 
 
@@ -219,6 +218,7 @@ def test_no_false_alarm(name):
 
 
 @pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("name", PROPERTIES)
 def test_no_false_alarm_in_10_000_draws(name):
     draw(name, math.ceil(10_000 / len(PROPERTIES)))
@@ -227,7 +227,6 @@ def test_no_false_alarm_in_10_000_draws(name):
 # Wrong values.
 
 
-@settings(deadline=None)
 @given(generators, scales, dtypes, shapes, st.floats(1.01, 1e8), st.booleans())
 def test_an_entry_off_by_more_than_the_tolerance_is_refused(rng, scale, dtype, shape, times, up):
     right = np.asarray(rng.normal(size=shape) * scale).astype(dtype)
@@ -245,7 +244,6 @@ def test_an_entry_off_by_more_than_the_tolerance_is_refused(rng, scale, dtype, s
             check.value("loss", wrong[()], float(right))
 
 
-@settings(deadline=None)
 @given(generators, scales, dtypes, shapes, st.sampled_from([np.nan, np.inf, -np.inf]))
 def test_what_is_not_finite_is_refused(rng, scale, dtype, shape, odd):
     right = rng.normal(size=shape) * scale
@@ -260,7 +258,6 @@ def test_what_is_not_finite_is_refused(rng, scale, dtype, shape, odd):
             refused()
 
 
-@settings(deadline=None)
 @given(generators, scales, shapes, st.sampled_from([1e-3, -0.5, 1.0]))
 def test_a_wrong_gradient_is_refused(rng, scale, shape, part):
     x, c = rng.normal(size=shape), rng.normal(size=shape) * scale
@@ -272,7 +269,6 @@ def test_a_wrong_gradient_is_refused(rng, scale, shape, part):
         check.gradient("dx", wrong, lambda x: float(np.sum(c * np.sin(x))), x)
 
 
-@settings(deadline=None)
 @given(generators, st.sampled_from([1.0, 1e-3, 1e-6]))
 def test_a_mask_is_told_from_its_opposite_however_near_the_kink(rng, scale):
     x = rng.normal(size=(3, 4)) * scale
@@ -301,7 +297,6 @@ def test_a_one_sided_difference_is_told_from_the_slope():
         check.gradient("dx", one_sided, lambda x: float(np.exp(x).sum()), x)
 
 
-@settings(deadline=None)
 @given(
     npst.arrays(st.sampled_from([np.uint8, np.int64, np.float32, np.float64]), (2, 3)),
     st.integers(0, 5),
@@ -363,7 +358,6 @@ def test_what_is_no_array_is_refused_in_a_sentence(odd):
     assert failed.value.problem.startswith("b should be an array of shape (2,), but ")
 
 
-@settings(deadline=None)
 @given(shapes, shapes, scales)
 def test_another_shape_is_refused_even_if_it_broadcasts(shape, other, scale):
     assume(shape != other)

@@ -41,7 +41,7 @@ def made(mistake: Mistake, right, facts) -> np.ndarray:
     return value
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(situations(), st.sampled_from(GENERAL), st.booleans())
 def test_a_mistake_that_was_made_is_named(situation, mistake, single):
     right, facts = situation
@@ -53,7 +53,7 @@ def test_a_mistake_that_was_made_is_named(situation, mistake, single):
     assert mistake.name in named
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(situations())
 def test_nothing_is_named_where_nothing_explains_it(situation):
     right, facts = situation
@@ -63,7 +63,7 @@ def test_nothing_is_named_where_nothing_explains_it(situation):
     assert explain("dW", odd, right, facts) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(situations(), st.sampled_from([np.float64, np.float32]))
 def test_nothing_is_named_for_a_right_value(situation, dtype):
     right, facts = situation

@@ -168,5 +168,5 @@ def test_release_fails_only_where_an_answer_is_missing(path):
 
 def run(notebook):
     """Execute the notebook in a Jupyter kernel; its code cells with their outputs."""
-    client = NotebookClient(notebook, timeout=120, allow_errors=True, kernel_name="python3")
+    client = NotebookClient(notebook, timeout=600, allow_errors=True, kernel_name="python3")
     return [cell for cell in client.execute().cells if cell.cell_type == "code"]

@@ -15,7 +15,7 @@ def main(folder: Path) -> None:
         course.generate(assignment)
     graded = []
     # Most attacks that run into the limits sleep, so many can run at once.
-    with Grader(course, 6, Limits(cell_seconds=4, notebook_seconds=60)) as grader:
+    with Grader(course, 6, Limits(cell_seconds=2, notebook_seconds=60)) as grader:
         for outcome in grader.grade(course.submissions([], [])):
             row = outcome.student, outcome.score, outcome.summary, outcome.detail
             print(*row, sep="\t", flush=True)

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from handgrad.grading import engine
 from handgrad.grading.cli import app
+from handgrad.grading.course import Course
 from handgrad.grading.forkserver import ForkServer
 
 SOLUTION = """
@@ -52,9 +53,9 @@ def lasting_servers():
         server.end()
 
 
-@pytest.fixture
-def tiny_course(tmp_path):
-    """The folder of a course with the assignment `double`, worth 3 points."""
+@pytest.fixture(scope="session")
+def generated_course(tmp_path_factory):
+    """The course of `tiny_course`, its assignment generated; a new gradebook takes seconds."""
     notebook = new_notebook(
         cells=[
             new_code_cell("import math", id="imports"),
@@ -69,12 +70,19 @@ def tiny_course(tmp_path):
             "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
         },
     )
-    folder = tmp_path / "course"
+    folder = tmp_path_factory.mktemp("generated") / "course"
     (folder / "source/double").mkdir(parents=True)
     (folder / "submitted").mkdir()
     nbformat.write(notebook, folder / "source/double/double.ipynb")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
+    Course(folder).generate("double")
     return folder
+
+
+@pytest.fixture
+def tiny_course(generated_course, tmp_path):
+    """The folder of a course with the assignment `double`, worth 3 points."""
+    return shutil.copytree(generated_course, tmp_path / "course")
 
 
 @pytest.fixture

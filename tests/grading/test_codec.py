@@ -99,7 +99,7 @@ things = st.recursive(
 
 
 @given(things)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_everything_comes_out_as_it_went_in(thing):
     assert same(read(*write(thing)), thing)
 
@@ -240,7 +240,7 @@ def places(code):
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_code_with_junk_in_it_is_refused_or_means_something_harmless(data):
     code, blob = write([data.draw(things)])
     container, key = data.draw(st.sampled_from([*places(code)]))

@@ -130,7 +130,7 @@ def run(course, monkeypatch, *arguments):
 
 def keep(course, assignment, outcomes):
     folder = course / ".grading" / assignment
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     for o in outcomes:
         (folder / f"{o.student}.json").write_text(json.dumps(asdict(o)))
     return folder

@@ -32,7 +32,7 @@ def points(folder, chapters):
 @pytest.mark.parametrize(
     ("students", "chapters"),
     [
-        pytest.param(6, ["01-knn", "05-computational-graphs"], id="two-chapters"),
+        pytest.param(6, ["00-warmup", "05-computational-graphs"], id="two-chapters"),
         pytest.param(60, ALL, id="whole-course", marks=pytest.mark.nightly),
     ],
 )

@@ -43,7 +43,7 @@ def course(tmp_path_factory):
 
 def test_sample_class_gets_the_expected_scores(course, grade):
     # Nobody waits 20 seconds for each cell of the endless loop.
-    code, _, output = grade(course, ASSIGNMENT, "--student", "s06", "--timeout", "3")
+    code, _, output = grade(course, ASSIGNMENT, "--student", "s06", "--timeout", "2")
     assert code == 0, output
     code, rows, output = grade(course)  # s06 has been graded, and is not again
     assert code == 0, output
@@ -57,16 +57,16 @@ def test_sample_class_gets_the_expected_scores(course, grade):
     )
 
 
-def test_plain_nbgrader_agrees_on_the_same_gradebook(course):
+def test_plain_nbgrader_works_on_the_same_gradebook(course):
     def nbgrader(*command):
         done = subprocess.run([BIN / "nbgrader", *command], cwd=course, capture_output=True)
         assert done.returncode == 0, done.stderr.decode()[-3000:]
 
-    shutil.rmtree(course / "submitted/s06")  # its loops take minutes
-    nbgrader("autograde", ASSIGNMENT, "--force")
+    # One is enough: test_same_as_nbgrader has whole classes.
+    nbgrader("autograde", ASSIGNMENT, "--student", "s04", "--force")
     with Gradebook(f"sqlite:///{course}/gradebook.db", "handgrad") as gradebook:
         found = {s.student_id: s.score for s in gradebook.assignment_submissions(ASSIGNMENT)}
     assert found == SCORES
-    nbgrader("generate_feedback", ASSIGNMENT, "--force")
+    nbgrader("generate_feedback", ASSIGNMENT, "--student", "s04", "--force")
     nbgrader("export")
     assert "s04" in (course / "grades.csv").read_text()

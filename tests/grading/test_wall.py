@@ -104,7 +104,7 @@ def test_values_cross_unchanged(call, value):
     ),
     fortran=st.booleans(),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_arrays_cross_bit_by_bit(array, fortran):
     array = np.asarray(array, order="F" if fortran else "C")
     here, there = socket.socketpair()
