@@ -1,8 +1,7 @@
 """The checks themselves, on random values: no right one is refused, no wrong one passes.
 
 Sizes go from 1e-6 to 1e6, answers come in single and double precision, in any order of summation
-and layout in memory. Every property is drawn a few times here, and 10,000 times in all at night
-tests run.
+and layout in memory. Every property is drawn a few times by day, and 10,000 times in all at night.
 """
 
 import math

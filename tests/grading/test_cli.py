@@ -2,6 +2,7 @@
 
 import nbformat
 import pytest
+from nbgrader.api import Gradebook
 
 pytestmark = pytest.mark.slow
 
@@ -103,6 +104,19 @@ def test_what_a_student_writes_into_nbgraders_metadata_does_not_count(tiny_cours
     _, rows, output = grade(tiny_course)
     assert {row["score"] for row in rows.values()} == {"0.0"}, output
     assert {row["max_score"] for row in rows.values()} == {"3.0"}, output
+
+
+def test_a_penalty_for_being_late_is_booked(tiny_course, hand_in, grade):
+    with Gradebook(f"sqlite:///{tiny_course}/gradebook.db", "handgrad") as gradebook:
+        gradebook.update_or_create_assignment("double", duedate="2026-03-01 12:00:00 UTC")
+    with (tiny_course / "nbgrader_config.py").open("a") as config:
+        config.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
+    for student, hour in [("early", 11), ("late", 13)]:
+        (hand_in(student) / "timestamp.txt").write_text(f"2026-03-01 {hour}:00:00 UTC")
+    hand_in("undated")
+    _, rows, output = grade(tiny_course)
+    scores = {student: float(row["score"]) for student, row in rows.items()}
+    assert scores == {"early": 3, "late": 0, "undated": 3}, output
 
 
 @pytest.mark.parametrize(
