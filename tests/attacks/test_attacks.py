@@ -15,8 +15,8 @@ pytestmark = pytest.mark.slow
 # Who grades: the one who runs the tests, or, for attacks on the system, somebody else.
 GRADERS = {"": None, "ordinary-user": as_ordinary_user, "container-root": as_root_in_a_container}
 
-# By day only these are held against stock nbgrader: points, a secret, a file outside.
-SAMPLE = {"patched-numpy-testing", "read-secret", "write-outside"}
+# By day only these are held against stock nbgrader; they gain points, and a file outside.
+SAMPLE = {"patched-numpy-testing", "write-outside"}
 
 
 each_grader = pytest.mark.parametrize("who", GRADERS)
