@@ -16,7 +16,7 @@ CHAPTER = "00-warmup"
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
-    """A course folder in which the first chapter has been graded: all right, and all but `matmul`."""
+    """A course in which the first chapter has been graded: all right, and all but `matmul`."""
     folder = tmp_path_factory.mktemp("course")
     shutil.copytree(ROOT / "source" / CHAPTER, folder / "source" / CHAPTER)
     solved = {e.name: e.solution for e in ALL_EXERCISES.values() if e.chapter == CHAPTER}

@@ -13,6 +13,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 pytestmark = pytest.mark.slow
+PATIENCE = 300  # seconds
 RIGHT = "def double(x):\n    return 2 * x"
 HELD = "import time\ndef double(x):\n    while True:\n        time.sleep(1)"
 
@@ -86,7 +87,7 @@ def running(course, text):
 
 
 def wait_for(condition):
-    deadline = time.monotonic() + 300
+    deadline = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < deadline, "it did not happen"
         time.sleep(0.05)
@@ -110,7 +111,7 @@ def test_a_killed_worker_is_named_and_run_again(tiny_course, hand_in, held, grad
         return process.poll() is not None
 
     wait_for(killed)
-    output = process.communicate()[0]
+    output = process.communicate(timeout=PATIENCE)[0]
     assert process.returncode == 1, output
     assert "held/double: The run broke off" in output
     assert "run again" in output
@@ -129,7 +130,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tiny_course, hand_in, held,
     process = held()
     wait_for(lambda: records(tiny_course) == done)
     process.send_signal(signal.SIGINT)
-    output = process.communicate()[0]
+    output = process.communicate(timeout=PATIENCE)[0]
     assert process.returncode == 130, output
     assert "Interrupted; 3 left. Run again to go on" in output
     wait_for(lambda: not running(tiny_course, "forkserver"))  # nothing goes on

@@ -43,7 +43,7 @@ class Engine:
     """Keeps `jobs` notebooks running at once; use as a context manager.
 
     `course` is a folder that no student's process may see. `walls=False` runs without a sandbox.
-    An exception that leaves the context, Ctrl+C above all, ends the notebooks that still run.
+    An exception that leaves the context ends the notebooks that still run.
     """
 
     def __init__(self, jobs: int, limits: Limits, course: Path, walls: bool = True):
@@ -60,11 +60,15 @@ class Engine:
 
     def __exit__(self, *exception: object) -> None:
         if exception[0]:
-            os.eventfd_write(self._broken_off, 1)
+            self.break_off()
         self._pool.shutdown(cancel_futures=True)
         os.close(self._broken_off)
         self._students.stop()
         self._referees.stop()
+
+    def break_off(self) -> None:
+        """End the notebooks that run, at once."""
+        os.eventfd_write(self._broken_off, 1)
 
     def submit(self, notebook: NotebookNode, *, modules: list[str], key: str) -> Future[Result]:
         """Run a notebook whose locked cells are the course's own; `key` names it while it runs.

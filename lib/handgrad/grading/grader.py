@@ -1,6 +1,7 @@
 """Grades submissions: restores each, has the engine run it, and books the result."""
 
 import shutil
+import signal
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import ExitStack
@@ -61,6 +62,7 @@ class Grader:
         self.jobs = jobs
         self.engine = Engine(jobs, limits, course.root, walls)
         self._sources: dict[str, dict[str, NotebookNode]] = {}
+        self._interrupted = False
 
     def __enter__(self) -> "Grader":
         self._stack = ExitStack()
@@ -68,16 +70,28 @@ class Grader:
         self.gradebook = SharedGradebook(directory.db_url, directory.course_id)
         self._stack.enter_context(self.gradebook)
         self._stack.enter_context(self.engine)
+        before = signal.signal(signal.SIGINT, self._interrupt)
+        self._stack.callback(signal.signal, signal.SIGINT, before)
         return self
 
     def __exit__(self, *exception: Any) -> None:
         self._stack.__exit__(*exception)
 
+    def _interrupt(self, *_: object) -> None:
+        """Ctrl+C. A KeyboardInterrupt would break into the booking of a result, or be lost: Python
+        ignores it where it is raised while something is cleared away.
+        """
+        self._interrupted = True
+        self.engine.break_off()
+
     def grade(self, submissions: list[Submission]) -> Iterator[Outcome]:
-        """Grade them all, several at once; yields each outcome as soon as it is booked."""
+        """Grade them all, several at once; yields each outcome as soon as it is booked.
+
+        Raises KeyboardInterrupt after Ctrl+C, when what had ended by then is booked.
+        """
         queue = list(reversed(submissions))
         runs: list[_Run] = []
-        while queue or runs:
+        while (queue or runs) and not self._interrupted:
             while queue and len(runs) < AT_ONCE * self.jobs:
                 submission = queue.pop()
                 try:
@@ -95,9 +109,13 @@ class Grader:
             ended = [run for run in runs if not run.pending]
             if not ended:  # or one that ended while another was booked would wait for a third
                 wait([f for run in runs for f in run.pending], return_when=FIRST_COMPLETED)
+            if self._interrupted:  # these may have been broken off
+                break
             for run in ended:
                 runs.remove(run)
                 yield self._finish(run)
+        if self._interrupted:
+            raise KeyboardInterrupt
 
     def _start(self, submission: Submission) -> _Run:
         if submission.assignment not in self.course.assignments:
