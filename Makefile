@@ -40,7 +40,7 @@ test: lint
 	$(PYTEST) -m "not nightly"
 
 test-all: lint
-	$(PYTEST)
+	$(PYTEST) --hypothesis-profile night
 
 # A file of tests runs in one process, which shares its servers and its browser among them.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder

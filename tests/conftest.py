@@ -3,12 +3,13 @@
 from course import ROOT
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "patient",
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+PATIENT = settings(
+    deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
-settings.load_profile("patient")
+# By day the same examples each time, so that a change is judged by itself; new ones at night.
+settings.register_profile("day", PATIENT, derandomize=True)
+settings.register_profile("night", PATIENT)
+settings.load_profile("day")
 
 LONGEST_FIRST = [
     f"tests/{name}.py"
