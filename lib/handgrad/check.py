@@ -162,8 +162,7 @@ def difference(quantity: str, actual: Any, base: Any, shape: tuple[int, ...]) ->
     ]
     for result in results:
         _compare_shapes(quantity, result, shape, [])
-    change: np.ndarray = results[0] - results[1]
-    return change
+    return results[0] - results[1]
 
 
 def shaped(quantity: str, actual: Any, shape: tuple[int, ...], **facts: Any) -> np.ndarray:

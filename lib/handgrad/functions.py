@@ -17,8 +17,7 @@ def sigmoid(x: ArrayLike) -> np.ndarray:
     """1 / (1 + exp(-x)) of each entry; x has any shape, the result has the same."""
     x = _floating(x)
     with np.errstate(over="ignore"):  # far below 0, exp(-x) is infinite and 1 / infinity is 0
-        y: np.ndarray = 1 / (1 + np.exp(-x))
-    return y
+        return 1 / (1 + np.exp(-x))
 
 
 def softmax(scores: ArrayLike) -> np.ndarray:
@@ -29,8 +28,7 @@ def softmax(scores: ArrayLike) -> np.ndarray:
     """
     scores = _floating(scores)
     e = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    probabilities: np.ndarray = e / e.sum(axis=-1, keepdims=True)
-    return probabilities
+    return e / e.sum(axis=-1, keepdims=True)
 
 
 def cross_entropy(probabilities: ArrayLike, y: ArrayLike) -> float:
@@ -68,8 +66,7 @@ def one_hot(labels: ArrayLike, classes: int) -> np.ndarray:
     """
     labels = np.asarray(labels)
     _check_labels(labels, classes)
-    rows: np.ndarray = np.eye(classes)[labels]
-    return rows
+    return np.eye(classes)[labels]
 
 
 def as_labels(t: ArrayLike, shape: tuple[int, ...]) -> np.ndarray:
@@ -81,8 +78,7 @@ def as_labels(t: ArrayLike, shape: tuple[int, ...]) -> np.ndarray:
     if len(shape) != 2:
         raise ValueError(f"expected a batch of shape (N, C), one example a row, not {shape}.")
     if t.shape == shape:
-        labels: np.ndarray = t.argmax(axis=1)
-        return labels
+        return t.argmax(axis=1)
     if t.shape != shape[:1]:
         raise ValueError(
             f"expected integer labels of shape ({shape[0]},) or one-hot rows of shape {shape}, "

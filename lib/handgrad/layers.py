@@ -15,8 +15,7 @@ class Relu:
 
     def forward(self, x: np.ndarray) -> np.ndarray:
         self.mask = x > 0
-        y: np.ndarray = np.maximum(x, 0)
-        return y
+        return np.maximum(x, 0)
 
     def backward(self, dout: np.ndarray) -> np.ndarray:
         return np.where(self.mask, dout, 0)
@@ -30,8 +29,7 @@ class Sigmoid:
         return self.y
 
     def backward(self, dout: np.ndarray) -> np.ndarray:
-        dx: np.ndarray = dout * self.y * (1 - self.y)
-        return dx
+        return dout * self.y * (1 - self.y)
 
 
 class Affine:
@@ -47,15 +45,13 @@ class Affine:
 
     def forward(self, X: np.ndarray) -> np.ndarray:
         self.X = X
-        Y: np.ndarray = X @ self.W + self.b
-        return Y
+        return X @ self.W + self.b
 
     def backward(self, dout: np.ndarray) -> np.ndarray:
         X, dY = np.atleast_2d(self.X, dout)
         self.dW = X.T @ dY
         self.db = dY.sum(axis=0)
-        dX: np.ndarray = dout @ self.W.T
-        return dX
+        return dout @ self.W.T
 
 
 class SoftmaxWithLoss:

@@ -47,8 +47,7 @@ def l2_distances(X_test: np.ndarray, X_train: np.ndarray) -> np.ndarray:
     """
     A, B = np.asarray(X_test, dtype=np.float64), np.asarray(X_train, dtype=np.float64)
     squares = (A**2).sum(axis=1)[:, np.newaxis] - 2 * A @ B.T + (B**2).sum(axis=1)
-    distances: np.ndarray = np.sqrt(np.maximum(squares, 0))
-    return distances
+    return np.sqrt(np.maximum(squares, 0))
 
 
 def predict_labels(distances: np.ndarray, y_train: np.ndarray, k: int) -> np.ndarray:
@@ -63,8 +62,7 @@ def predict_labels(distances: np.ndarray, y_train: np.ndarray, k: int) -> np.nda
     nearest = np.argsort(distances, axis=1, kind="stable")[:, :k]
     labels, codes = np.unique(y_train, return_inverse=True)
     votes = one_hot(codes[nearest], len(labels)).sum(axis=1)
-    winners: np.ndarray = labels[votes.argmax(axis=1)]
-    return winners
+    return labels[votes.argmax(axis=1)]
 
 
 def cross_validate(X: np.ndarray, y: np.ndarray, ks: Sequence[int], n_folds: int) -> np.ndarray:
@@ -89,20 +87,17 @@ def cross_validate(X: np.ndarray, y: np.ndarray, ks: Sequence[int], n_folds: int
 
 def scores_one(x: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
     """The scores W x + b of one example: (D,), (C, D), (C,) -> (C,)."""
-    scores: np.ndarray = W @ x + b
-    return scores
+    return W @ x + b
 
 
 def scores_batch(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
     """The scores of each row of X: (N, D), (C, D), (C,) -> (N, C)."""
-    scores: np.ndarray = X @ W.T + b
-    return scores
+    return X @ W.T + b
 
 
 def predict_classes(scores: np.ndarray) -> np.ndarray:
     """The class of the largest score in each row, the first of equals: (N, C) -> (N,)."""
-    classes: np.ndarray = np.argmax(scores, axis=1)
-    return classes
+    return np.argmax(scores, axis=1)
 
 
 def accuracy(predicted: ArrayLike, y: ArrayLike) -> float:
@@ -176,15 +171,13 @@ def svm_gradient(
     """
     dscores = (hinge(X @ W.T, y, delta) > 0).astype(np.float64)
     dscores[np.arange(len(X)), y] = -dscores.sum(axis=1)
-    dW: np.ndarray = dscores.T @ X / len(X) + 2 * reg * W
-    return dW
+    return dscores.T @ X / len(X) + 2 * reg * W
 
 
 def softmax_gradient(W: np.ndarray, X: np.ndarray, y: np.ndarray, reg: float) -> np.ndarray:
     """The gradient of softmax_loss with respect to W, shape (C, D)."""
     dscores = softmax(X @ W.T) - one_hot(y, len(W))
-    dW: np.ndarray = dscores.T @ X / len(X) + 2 * reg * W
-    return dW
+    return dscores.T @ X / len(X) + 2 * reg * W
 
 
 def sgd(

@@ -46,8 +46,7 @@ def _two_valleys() -> Landscape:
     def height(w: np.ndarray) -> np.ndarray:
         w0, w1 = w
         pit = sum(d * np.exp(-((w0 - a) ** 2 + (w1 - b) ** 2)) for d, (a, b) in pits)
-        heights: np.ndarray = 0.06 * (w0**2 + w1**2) - pit
-        return heights
+        return 0.06 * (w0**2 + w1**2) - pit
 
     def slope(w: np.ndarray) -> np.ndarray:
         total: np.ndarray = 0.12 * np.asarray(w)

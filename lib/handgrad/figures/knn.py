@@ -72,8 +72,7 @@ def plane_points() -> tuple[np.ndarray, np.ndarray]:
 def distances(points: np.ndarray, X: np.ndarray, metric: str) -> np.ndarray:
     """Distances (..., N) of `points` (..., 2) to the points X (N, 2) in the metric "L1" or "L2"."""
     across, up = (points[..., i, np.newaxis] - X[:, i] for i in (0, 1))
-    lengths: np.ndarray = np.abs(across) + np.abs(up) if metric == "L1" else np.hypot(across, up)
-    return lengths
+    return np.abs(across) + np.abs(up) if metric == "L1" else np.hypot(across, up)
 
 
 def votes(points: np.ndarray, X: np.ndarray, y: np.ndarray, metric: str) -> np.ndarray:
@@ -83,8 +82,7 @@ def votes(points: np.ndarray, X: np.ndarray, y: np.ndarray, metric: str) -> np.n
     """
     nearest = np.argsort(distances(points, X, metric), axis=-1, kind="stable")
     of_label = y[nearest][..., np.newaxis] == np.arange(y.max() + 1)
-    counts: np.ndarray = of_label.cumsum(axis=-2, dtype=np.int16)
-    return counts
+    return of_label.cumsum(axis=-2, dtype=np.int16)
 
 
 def decision_regions(ks: tuple[int, ...] = (1, 5, 25)) -> None:

@@ -8,8 +8,7 @@ from handgrad.figures.style import COLOURS, MARKERS, figure, image_grid, show
 def mean_templates(X: np.ndarray, y: np.ndarray) -> np.ndarray:
     """The mean of each class minus the mean of all, (C, D), for X (N, D) and labels y (N,)."""
     means = np.array([X[y == c].mean(axis=0) for c in range(y.max() + 1)])
-    differences: np.ndarray = means - X.mean(axis=0)
-    return differences
+    return means - X.mean(axis=0)
 
 
 def templates(W: np.ndarray, side: int) -> None:

@@ -128,5 +128,4 @@ def _is_known(cell: NotebookNode) -> bool:
 
 
 def _id(cell: NotebookNode) -> str | None:
-    grade_id: str | None = cell.metadata.get("nbgrader", {}).get("grade_id")
-    return grade_id
+    return cell.metadata.get("nbgrader", {}).get("grade_id")
