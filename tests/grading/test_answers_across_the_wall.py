@@ -49,10 +49,8 @@ def test_same_points_as_without_a_wall(most):
     notebooks = []
     for exercise, group in groupby(corpus.values(), key=lambda answer: answer.exercise):
         its = list(group)
-        right, wrong = (
-            [answer for answer in its if answer.right],
-            [answer for answer in its if not answer.right],
-        )
+        right = [answer for answer in its if answer.right]
+        wrong = [answer for answer in its if not answer.right]
         some = right + wrong[:: max(1, ceil(len(wrong) / (most - len(right))))]
         # Many in one notebook, and one in a notebook of its own, as it is handed in.
         notebooks += [(exercise, notebook(exercise, some)), (exercise, notebook(exercise, its[:1]))]
