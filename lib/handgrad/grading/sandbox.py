@@ -4,7 +4,7 @@ Namespaces of its own for mounts, processes, network, IPC and host name; a file 
 Python, its libraries and an empty scratch folder, all but the last read-only; no privileges, a
 filter on system calls, and limits on memory, processor time, processes and files. Works for root
 and for ordinary users, who get a user namespace on top. See namespaces(7), pivot_root(2),
-mount_setattr(2), capabilities(7).
+mount_setattr(2), capabilities(7), getrlimit(2).
 """
 
 import ctypes
@@ -18,7 +18,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from handgrad.grading.seccomp import refuse_calls
+from handgrad.grading import landlock
+from handgrad.grading.seccomp import filter_calls
 
 NEWNS, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = (
     0x20000,
@@ -38,8 +39,9 @@ NOBODY = 1 << 30  # plus the process id: a user that nobody else is
 FIRST_VICTIM = "1000"  # what the kernel kills when memory runs out: a student, never the grader
 
 SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime"]
-DEVICES = ["/dev/null", "/dev/zero", "/dev/urandom"]
+DEVICES = ["/dev/null", "/dev/urandom"]  # not zero: memory shared through it counts for nobody
 SCRATCH = "/scratch"
+HOST = b"sandbox"  # its name, whatever the machine is called
 EXCHANGE = Path("/usr/local/share/nbgrader")  # where nbgrader keeps what others handed in
 
 
@@ -98,13 +100,15 @@ def confine(
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(FIRST_VICTIM)
     if walls:
+        parent = os.getppid()
         user = _enter([Path(sys.base_prefix), Path(sys.prefix)], hidden, visible, limits)
+        die_with_parent(parent)  # once more: a new user namespace undoes it
     # The first process of a namespace takes all others with it when it ends. It is one of ours,
     # which dies with its parent; a student's own could undo that.
     first = os.fork()
     if first == 0:
         try:
-            _die_with_parent()
+            die_with_parent()
             child = os.fork()
             if child == 0:
                 os.setsid()  # a signal to one's process group reaches out of the namespace
@@ -139,6 +143,7 @@ def _enter(
         if os.geteuid():
             user = os.geteuid()
         _new_user_namespace(flags, user)
+    _check(_libc().sethostname(HOST, len(HOST)), "sethostname")
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
     # First move everything to /old, so that whatever lies where stays reachable while the new
     # root is put together.
@@ -156,6 +161,7 @@ def _enter(
     os.makedirs(f"/new{SCRATCH}")
     if not os.path.exists("/new/tmp"):  # it does exist where Python or the course lies in /tmp
         os.symlink(SCRATCH, "/new/tmp")
+    os.symlink(SCRATCH, "/new/dev/shm")  # multiprocessing keeps its semaphores there
     attributes = (ctypes.c_uint64 * 4)(ATTR_RDONLY | ATTR_NOSUID, 0, 0, 0)
     arguments = AT_FDCWD, b"/new", AT_RECURSIVE, attributes, ctypes.sizeof(attributes)
     _check(_libc().syscall(SYS_MOUNT_SETATTR, *arguments), "mount_setattr")
@@ -237,7 +243,11 @@ def _drop_privileges(limits: Limits, user: int | None) -> None:
         resource.RLIMIT_NPROC: limits.processes,
         resource.RLIMIT_NOFILE: limits.files,
         resource.RLIMIT_FSIZE: limits.scratch,
-        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CORE: 1,  # too small for a file; 0 would still feed a program of the host's
+        # What the kernel keeps for a user beside a process's memory.
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
+        resource.RLIMIT_SIGPENDING: limits.files,
     }.items():
         resource.setrlimit(what, (limit, limit))
     if user is not None and user != os.geteuid():
@@ -248,13 +258,17 @@ def _drop_privileges(limits: Limits, user: int | None) -> None:
         header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
         _check(_libc().capset(header, nothing), "capset")
     _check(_libc().prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs")
-    _die_with_parent()  # after the change of user, which undoes it
+    die_with_parent()  # after the change of user, which undoes it
     if user is not None:
-        refuse_calls()
+        landlock.restrict([SCRATCH, "/dev/null"])
+        filter_calls()
 
 
-def _die_with_parent() -> None:
+def die_with_parent(parent: int | None = None) -> None:
+    """Have the kernel kill this process when its parent ends; at once if `parent` is gone."""
     _check(_libc().prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "pdeathsig")
+    if parent not in (None, os.getppid()):
+        os._exit(0)
 
 
 def _libc() -> ctypes.CDLL:
