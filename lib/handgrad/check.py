@@ -5,14 +5,16 @@ the likely mistake. What the test knows goes in as keyword facts (`N=20, reg=0.1
 `handgrad.diagnosis` tries to reproduce the wrong value.
 """
 
+import copy
 import warnings
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import numpy as np
 
 import handgrad.mistakes  # noqa: F401  (registers the mistakes)
+from handgrad import lending
 from handgrad.diagnosis import Cause, explain
 from handgrad.failure import CheckFailed, apart
 
@@ -116,7 +118,7 @@ def backward(
     are checked apart, with `attribute` and `gradient`. Raises CheckFailed.
     """
     quantity = f"{name}.backward"
-    given = [np.array(a) for a in inputs]
+    given = [spare(a) for a in inputs]
     layer.forward(*given)
     with unchanged(quantity, *given, dout):
         actual = layer.backward(dout)
@@ -168,7 +170,8 @@ def difference(quantity: str, actual: Any, base: Any, shape: tuple[int, ...]) ->
 def shaped(quantity: str, actual: Any, shape: tuple[int, ...], **facts: Any) -> np.ndarray:
     """`actual` as an array; CheckFailed where it is none, or of another shape."""
     result = _array(quantity, actual, shape)
-    _compare_shapes(quantity, result, shape, explain(quantity, result, np.zeros(shape), facts))
+    if result.shape != shape:
+        _compare_shapes(quantity, result, shape, explain(quantity, result, np.zeros(shape), facts))
     return result
 
 
@@ -182,7 +185,12 @@ def equal(quantity: str, actual: Any, expected: Any, **facts: Any) -> None:
     causes = explain(quantity, actual, expected, facts)
     if actual is None:
         causes.append(_RETURNED_NOTHING)
-    raise CheckFailed(f"{quantity} should be {expected!r}, but is {_describe(actual)}.", causes)
+    came = _describe(actual)
+    raise CheckFailed(
+        f"{quantity} should be {expected!r}, but is {came}.",
+        causes,
+        untold=f"{quantity} should not be {came}.",
+    )
 
 
 def choice(quantity: str, actual: Any, words: Collection[str]) -> None:
@@ -191,20 +199,62 @@ def choice(quantity: str, actual: Any, words: Collection[str]) -> None:
         raise _refusal(quantity, actual, f"one of {', '.join(words)}", _OTHER_WORD)
 
 
+def spare(array: np.ndarray) -> np.ndarray:
+    """A copy of `array` that the called function may change: that is not held against it."""
+    return lending.spare(array)
+
+
+def in_place(*things: Any) -> AbstractContextManager[None]:
+    """In the body, `things` and what is in them are there to be changed by the student's code.
+
+    `things` are arrays, lists, dicts, or objects with those in public attributes. In grading a
+    student's code works on copies, and so does the test on what comes back. In this body memory is
+    shared instead, and the test may also write into arrays of the student's. When it ends,
+    everything stays as it is then.
+    """
+    return lending.share(*things)
+
+
 @contextmanager
 def unchanged(name: str, *arrays: Any) -> Iterator[None]:
-    """Fail if the body changes one of `arrays`; `name` is what is called in the body."""
-    before = [np.array(a) for a in arrays]
-    yield
-    for i, (old, new) in enumerate(zip(before, arrays, strict=True), start=1):
-        if not np.array_equal(old, new, equal_nan=old.dtype.kind in "fc"):
+    """Fail if the body changes one of `arrays`, which are then restored.
+
+    `name` is what is called in the body. Raises CheckFailed.
+    """
+    before = copy.deepcopy(arrays)
+    failure = None
+    try:
+        with lending.lend(*arrays):
+            yield
+    finally:
+        for i, (old, new) in enumerate(zip(before, arrays, strict=True), start=1):
+            if _alike(old, new):
+                continue
             which = "its input" if len(arrays) == 1 else f"input {i} of {len(arrays)}"
-            raise CheckFailed(
-                f"{name} changed {which}; it should leave it as it was.",
-                [_CHANGED_INPUT],
-                np.asarray(new),
-                old,
-            )
+            shown = (np.array(new), np.array(old)) if np.shape(new) == np.shape(old) else ()
+            failure = failure or changed_input(name, which, *shown)
+            if isinstance(new, list):
+                new[:] = old
+            elif shown and new.flags.writeable:
+                new[...] = old
+    if failure:
+        raise failure
+
+
+def changed_input(
+    name: str,
+    which: str = "its input",
+    actual: np.ndarray | None = None,
+    expected: np.ndarray | None = None,
+) -> CheckFailed:
+    """The failure of a function called `name` that works in place on what it was given."""
+    problem = f"{name} changed {which}; it should leave it as it was."
+    return CheckFailed(problem, [_CHANGED_INPUT], actual, expected)
+
+
+def _alike(a: Any, b: Any) -> bool:
+    """Whether two arrays, lists or numbers are of one shape and equal in all entries."""
+    return np.array_equal(a, b, equal_nan=np.asarray(a).dtype.kind in "fc")
 
 
 @contextmanager
@@ -300,11 +350,12 @@ def _compare(
     if right.ndim == 0:
         texts = apart(right, actual)
         problem = f"{quantity} should be {texts[0]}, but is {texts[1]}."
+        untold = f"{quantity} should not be {texts[1]}."
     else:
-        problem = f"{quantity}: {wrong.sum()} of {right.size} entries are wrong."
+        problem = untold = f"{quantity}: {wrong.sum()} of {right.size} entries are wrong."
     if not np.isfinite(actual[finite]).all() and not causes:
         causes = [_WARNINGS["invalid"]]
-    raise CheckFailed(problem, causes, actual, right, wrong)
+    raise CheckFailed(problem, causes, actual, right, wrong, untold)
 
 
 def _compare_shapes(

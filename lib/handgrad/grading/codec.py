@@ -2,15 +2,18 @@
 
 A message is JSON, with the numbers of arrays as plain bytes behind it. What is None, a bool, an
 int, a float or a str stands in the JSON as it is. All else is a code, `[tag, content]`: of VALUES,
-the tag being the name of the type, or of what a `Peer` keeps the books of, all that is shared or
-lives on one side only.
+the tag being the name of the type; of a thing that crosses as a copy, `["copy", tag, content]`, or
+where that is in it once more, `["again", number]`; or of what a `Peer` keeps the books of, all that
+is shared or lives on one side only.
 
 The other side may send anything. Whatever is malformed raises, no matter which exception. Nothing
 is unpickled, a dtype of objects is never taken from outside, and no memory is handed out that was
 not written to.
 """
 
+import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from types import EllipsisType, NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,17 +27,40 @@ PLAIN_KINDS = "biufcSUmM"  # dtypes that are numbers or text, never objects
 GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
 
 
-class Writer:
-    """Writes one message: things become codes for JSON, and the numbers of arrays go to `blob`."""
+@dataclass(eq=False, slots=True)
+class Content:
+    """What a thing holds, written down: JSON and bytes. Things alike have equal contents."""
 
-    def __init__(self, peer: "Peer"):
+    codes: Any
+    blob: bytes
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Content):
+            return NotImplemented
+        # The codes themselves do not tell 1, 1.0 and True apart when compared.
+        return self.blob == other.blob and repr(self.codes) == repr(other.codes)
+
+
+class Writer:
+    """Writes down one content: things become codes for JSON, and the numbers of arrays bytes.
+
+    With `by_name` what is shared may be named; else it is copied, if the peer agrees.
+    """
+
+    def __init__(self, peer: "Peer", by_name: bool = True):
         self.peer = peer
-        self.blob = bytearray()
+        self.by_name = by_name
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._copied: dict[int, tuple[int, Any]] = {}  # by id(): its number, and the thing itself
 
     def put(self, data: bytes) -> list[int]:
-        start = len(self.blob)
-        self.blob += data
-        return [start, len(data)]
+        self._parts.append(data)
+        self._size += len(data)
+        return [self._size - len(data), len(data)]
+
+    def content(self, codes: Any) -> Content:
+        return Content(codes, b"".join(self._parts))
 
     def one(self, thing: Any) -> Any:
         if type(thing) in AS_THEY_ARE:
@@ -53,13 +79,25 @@ class Writer:
     def all(self, things: Iterable[Any]) -> list[Any]:
         return list(map(self.one, things))
 
+    def copy(self, thing: Any, tag: str) -> list[Any]:
+        """The code of a copy of something that could be shared."""
+        if id(thing) in self._copied:
+            return ["again", self._copied[id(thing)][0]]
+        self._copied[id(thing)] = len(self._copied), thing
+        return ["copy", tag, KINDS[tag].write(self, thing)]
+
 
 class Reader:
-    """Reads one message, of which `blob` is the part that is not JSON."""
+    """Reads one content, of which `blob` is the part that is not JSON.
 
-    def __init__(self, peer: "Peer", blob: bytearray):
+    `snapshots` are copies of what is shared that the message has brought so far, by their names.
+    """
+
+    def __init__(self, peer: "Peer", blob: bytes, snapshots: dict[str, Any] | None = None):
         self.peer = peer
         self.blob = memoryview(blob)
+        self.snapshots = {} if snapshots is None else snapshots
+        self._copies: list[Any] = []
 
     def take(self, start: int, size: int) -> memoryview:
         if not 0 <= start <= start + size <= len(self.blob):
@@ -69,8 +107,18 @@ class Reader:
     def one(self, code: Any) -> Any:
         if type(code) in AS_THEY_ARE:
             return code
-        read = READ.get(code[0])
-        return read(self, code[1]) if read else self.peer.read(self, code)
+        tag, content = code[0], code[1]
+        if tag in READ:
+            return READ[tag](self, content)
+        if tag == "again":
+            return self._copies[content]
+        if tag != "copy":
+            return self.peer.read(self, code)
+        kind, content = KINDS[content], code[2]
+        thing = kind.new(content)
+        self._copies.append(thing)  # before it is filled: it may hold itself
+        kind.fill(self, thing, content)
+        return thing
 
 
 def plain(dtype: Any) -> np.dtype[Any]:
@@ -81,8 +129,7 @@ def plain(dtype: Any) -> np.dtype[Any]:
     return found
 
 
-# Values. They stay out of the blob: a list or dict is compared by its codes, which must tell what a
-# value is and not where its bytes stand.
+# Values
 
 
 def _read_scalar(reader: Reader, content: Any) -> Any:
@@ -99,6 +146,10 @@ def _read_objects(reader: Reader, content: Any) -> np.ndarray:
     return array.reshape(shape)
 
 
+def _write_set(writer: Writer, things: Iterable[Any]) -> list[Any]:
+    return sorted(writer.all(things), key=json.dumps)  # sets alike may have other orders
+
+
 _scalar = (lambda w, x: [x.dtype.str, x.tobytes().hex()], _read_scalar)
 
 # type: (write, read)
@@ -112,8 +163,8 @@ VALUES: dict[type, tuple[Callable[[Writer, Any], Any], Callable[[Reader, Any], A
     complex: (lambda w, x: [x.real, x.imag], lambda r, parts: complex(*parts)),
     bytes: (lambda w, x: x.hex(), lambda r, data: bytes.fromhex(data)),
     bytearray: (lambda w, x: x.hex(), lambda r, data: bytearray.fromhex(data)),
-    set: (Writer.all, lambda r, codes: set(map(r.one, codes))),
-    frozenset: (Writer.all, lambda r, codes: frozenset(map(r.one, codes))),
+    set: (_write_set, lambda r, codes: set(map(r.one, codes))),
+    frozenset: (_write_set, lambda r, codes: frozenset(map(r.one, codes))),
     slice: (
         lambda w, x: w.all([x.start, x.stop, x.step]),
         lambda r, codes: slice(*map(r.one, codes)),
@@ -126,65 +177,68 @@ VALUES: dict[type, tuple[Callable[[Writer, Any], Any], Callable[[Reader, Any], A
 READ = {kind.__name__: read for kind, (_, read) in VALUES.items()}
 
 
-# What is shared
+# What can be shared
 
 
 class Kind(NamedTuple):
-    """How one kind of what is shared crosses.
+    """How one kind of what can be shared crosses.
 
-    `look(writer, thing)` is something that tells whether the thing has changed, and
-    `write(writer, thing, look)` its content. Of this the other side makes a `new(content)`, which
-    it then has to `fill(reader, thing, content)`, as it does after any change. That returns how the
-    thing looks now.
+    `write(writer, thing)` gives the codes of what it holds. Of these the other side makes a
+    `new(codes)`, which it then has to `fill(reader, thing, codes)`, as it does after any change.
+    `holds(thing, content)` tells in no time that a thing holds just this; False is no answer.
     """
 
-    look: Callable[[Writer, Any], Any]
+    write: Callable[[Writer, Any], Any]
     new: Callable[[Any], Any]
-    fill: Callable[[Reader, Any, Any], Any]
-    write: Callable[[Writer, Any, Any], Any] = lambda writer, thing, look: look
+    fill: Callable[[Reader, Any, Any], None]
+    holds: Callable[[Any, Content], bool] = lambda thing, content: False
 
 
-def _write_array(writer: Writer, array: np.ndarray, look: bytes) -> list[Any]:
+def _write_array(writer: Writer, array: np.ndarray) -> list[Any]:
     flags = array.flags
     order = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
-    return [array.dtype.str, list(array.shape), order, bool(flags.writeable), *writer.put(look)]
+    shape = [array.dtype.str, list(array.shape), order, bool(flags.writeable)]
+    return [*shape, *writer.put(array.tobytes())]
 
 
-def _new_array(content: Any) -> np.ndarray:
-    dtype, shape, order, *_ = content
+def _new_array(codes: Any) -> np.ndarray:
+    dtype, shape, order, writeable, *_ = codes
     # Zeros, not empty: what is not filled in below must hold nothing of ours.
-    return np.zeros(shape, plain(dtype), order)
+    array = np.zeros(shape, plain(dtype), order)
+    array.flags.writeable = bool(writeable)
+    return array
 
 
-def _fill_array(reader: Reader, array: np.ndarray, content: Any) -> bytes:
-    dtype, shape, _, writeable, start, size = content
+def _fill_array(reader: Reader, array: np.ndarray, codes: Any) -> None:
+    dtype, shape, _, _, start, size = codes
     numbers = np.frombuffer(reader.take(start, size), plain(dtype))
     # Of one that was reshaped in place, the copies go their own ways from here.
-    alike = list(array.shape) == shape and array.dtype == numbers.dtype
-    locked = not array.flags.writeable
-    if alike and not (locked and reader.peer.guarded):
-        if locked:
+    if list(array.shape) == shape and array.dtype == numbers.dtype:
+        writeable = array.flags.writeable
+        if not writeable:
             array.flags.writeable = True
         array[...] = numbers.reshape(shape)
-        if locked or not writeable:
+        if not writeable:
             array.flags.writeable = False
-    return array.tobytes()
 
 
-def _fill_list(reader: Reader, things: list[Any], codes: Any) -> Any:
+def _array_holds(array: np.ndarray, content: Content) -> bool:
+    alike = [array.dtype.str, list(array.shape)] == content.codes[:2]
+    return alike and array.tobytes() == content.blob
+
+
+def _fill_list(reader: Reader, things: list[Any], codes: Any) -> None:
     things[:] = map(reader.one, codes)
-    return codes
 
 
-def _look_at_dict(writer: Writer, things: dict[Any, Any]) -> list[Any]:
+def _write_dict(writer: Writer, things: dict[Any, Any]) -> list[Any]:
     return [[writer.one(key), writer.one(thing)] for key, thing in list(things.items())]
 
 
-def _fill_dict(reader: Reader, things: dict[Any, Any], pairs: Any) -> Any:
+def _fill_dict(reader: Reader, things: dict[Any, Any], pairs: Any) -> None:
     new = [(reader.one(key), reader.one(thing)) for key, thing in pairs]
     things.clear()
     things.update(new)
-    return pairs
 
 
 def _with_lists(state: Any) -> Any:
@@ -194,28 +248,43 @@ def _with_lists(state: Any) -> Any:
     return state.tolist() if isinstance(state, np.ndarray | np.generic) else state
 
 
-def _new_generator(state: Any) -> np.random.Generator:
+def _new_bits(state: Any) -> Any:
     name = state["bit_generator"]
     if name not in GENERATORS:
         raise ValueError(f"unknown generator {name!r}")
-    return np.random.Generator(getattr(np.random, name)(0))
+    return getattr(np.random, name)(0)
 
 
-def _fill_generator(reader: Reader, generator: np.random.Generator, state: Any) -> Any:
+def _check_bits(state: Any) -> None:
     # NumPy does not check how far MT19937 and Philox are, and would draw from whatever memory
     # lies there.
     if not (0 <= state["state"].get("pos", 0) <= 624 and 0 <= state.get("buffer_pos", 0) <= 4):
         raise ValueError("a generator that is outside of its numbers")
+
+
+def _fill_generator(reader: Reader, generator: np.random.Generator, state: Any) -> None:
+    _check_bits(state)
     generator.bit_generator.state = state
-    return state
+
+
+def _fill_random_state(reader: Reader, random: np.random.RandomState, state: Any) -> None:
+    _check_bits(state)
+    random.set_state(state)
 
 
 SHARED: dict[type, Kind] = {
-    np.ndarray: Kind(lambda w, x: x.tobytes(), _new_array, _fill_array, _write_array),
-    list: Kind(Writer.all, lambda _: [], _fill_list),
-    dict: Kind(_look_at_dict, lambda _: {}, _fill_dict),
+    np.ndarray: Kind(_write_array, _new_array, _fill_array, _array_holds),
+    list: Kind(Writer.all, lambda codes: [], _fill_list),
+    dict: Kind(_write_dict, lambda pairs: {}, _fill_dict),
     np.random.Generator: Kind(
-        lambda w, x: _with_lists(x.bit_generator.state), _new_generator, _fill_generator
+        lambda writer, generator: _with_lists(generator.bit_generator.state),
+        lambda state: np.random.Generator(_new_bits(state)),
+        _fill_generator,
+    ),
+    np.random.RandomState: Kind(
+        lambda writer, random: _with_lists(random.get_state(legacy=False)),
+        lambda state: np.random.RandomState(_new_bits(state)),
+        _fill_random_state,
     ),
 }
 KINDS = {kind.__name__: how for kind, how in SHARED.items()}

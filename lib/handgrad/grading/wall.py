@@ -4,26 +4,25 @@ On one side live a student's functions and layers, on the other the tests. Both 
 A call crosses as a message and so does its result; while a side waits for a result it serves the
 calls that come back, so a function may be given to the other side and is called across the wall.
 
-Numbers, strings, tuples and the like cross by value. Arrays, lists, dicts and random generators
-are *shared*: each side has its own copy, and every message brings along what has changed since the
-last one. As only one side runs at a time, this behaves like one memory. Whatever else there is
-(functions, classes, layers) crosses as a `Remote`, a name for a thing that stays where it is.
-How each is written down stands in `codec`; nothing is ever unpickled, and only what is written
-there and here is understood.
+Numbers, strings, tuples and the like cross by value. Arrays, lists, dicts and random generators can
+be *shared*: each side has its own, and every message brings along what has changed since the last
+one. As only one side runs at a time, this behaves like one memory. On the student's side it does,
+for all that a test passes; the side of the tests is a `guard.Guard`, which takes copies. Whatever
+else there is (functions, classes, layers) crosses as a `Remote`, a name for a thing that stays
+where it is. How each is written down stands in `codec`; nothing is ever unpickled, and only what is
+written there and here is understood.
 """
 
 import builtins
 import json
-import select
 import socket
 import struct
 import sys
-import time
 import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from handgrad.grading.codec import KINDS, Kind, Reader, Writer
+from handgrad.grading.codec import KINDS, Content, Reader, Writer
 
 LARGEST = 1 << 27  # bytes of a message
 HEAD = struct.Struct("!II")  # lengths of the JSON text and of the bytes that follow it
@@ -42,19 +41,20 @@ class Remote:
     def __init__(self, peer: "Peer", number: int, name: str):
         object.__setattr__(self, "_peer", peer)
         object.__setattr__(self, "_number", number)
-        object.__setattr__(self, "__name__", name)
+        object.__setattr__(self, "__qualname__", name)
+        object.__setattr__(self, "__name__", name.rpartition(".")[2])
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         # Tuples, because lists and dicts would be shared.
-        return self._peer.request("call", self._number, args, tuple(kwargs.items()))
+        return self._peer.ask(self, "call", args, tuple(kwargs.items()))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):  # IPython would have a thing show itself as it likes
             raise AttributeError(name)
-        return self._peer.request("get", self._number, name)
+        return self._peer.ask(self, "get", name)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self._peer.request("set", self._number, name, value)
+        self._peer.ask(self, "set", name, value)
 
     def __repr__(self) -> str:
         return f"<{self.__name__}>"
@@ -64,13 +64,13 @@ class Failure(Exception):
     """An exception of the other side that is none of Python's own; a subclass has its name."""
 
 
-class _Shared:
-    """An array, list, dict or generator that both sides have, and how it last looked to both."""
+class Shared:
+    """An array, list, dict or generator that both sides have; `seen` is how both last saw it."""
 
-    def __init__(self, thing: Any, kind: Kind):
-        self.thing = thing
-        self.kind = kind
-        self.seen: Any = None
+    def __init__(self, name: str, tag: str, thing: Any):
+        self.name, self.tag, self.thing = name, tag, thing
+        self.kind = KINDS[tag]
+        self.seen: Content | None = None
 
     @property
     def forgotten(self) -> bool:
@@ -81,9 +81,7 @@ class _Shared:
 class Peer:
     """One side of the wall, speaking over a stream socket.
 
-    `serve` answers requests by their name, on top of `call`, `get` and `set`. A `guarded` side
-    lets the other reach only what was handed over: it may call functions and methods, and read and
-    set plain public attributes of objects, but look into none of them.
+    `serve` answers requests by their name, on top of `call`, `get` and `set`.
     `wait(socket)` returns when the socket can be read; it may raise instead. What is printed while
     a side answers is `drain`ed there and goes with the answer to `hear` on the other side.
     """
@@ -93,14 +91,12 @@ class Peer:
         sock: socket.socket,
         side: str,
         serve: dict[str, Callable[..., Any]] | None = None,
-        guarded: bool = False,
         wait: Callable[[socket.socket], None] = lambda sock: None,
         drain: Callable[[], str] = lambda: "",
         hear: Callable[[str], None] = lambda text: None,
     ):
         self.sock = sock
-        self.side = side
-        self.guarded = guarded
+        self.side, self.other = side, "s" if side == "r" else "r"
         self.serve: dict[str, Callable[..., Any]]
         self.serve = {"call": self._call, "get": self._get, "set": self._set, **(serve or {})}
         self.wait, self.drain, self.hear = wait, drain, hear
@@ -108,9 +104,12 @@ class Peer:
 
     def forget(self) -> None:
         """Let go of everything that crossed so far; both sides must do so at the same time."""
-        self._shared: dict[str, _Shared] = {}
+        self._shared: dict[str, Shared] = {}
         self._names: dict[int, str] = {}  # id() of what is shared -> its name
+        self._new: list[Shared] = []  # in the message that is being written
+        self._looked_at: list[Shared] = []
         self._dead: list[str] = []
+        self.one_memory = False  # whether what is this side's own is shared too
         self._counter = 0
         self._owned: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}  # id() of what is owned -> its number
@@ -129,6 +128,10 @@ class Peer:
             if what == "raise" and len(answer) == 3:
                 raise self._exception(*answer)
             self._answer(what, answer)
+
+    def ask(self, thing: Remote, what: str, *args: Any) -> Any:
+        """Ask for something to be done with a thing of the other side."""
+        return self.request(what, thing._number, *args)
 
     def serve_forever(self) -> None:
         """Answer requests until the other side is gone."""
@@ -155,9 +158,11 @@ class Peer:
         warned = [[w.category.__name__, str(w.message)[:1000]] for w in caught[:100]]
         said = [self.drain(), warned]
         try:
-            self._send(answer, said)
-        except (ValueError, TypeError, RecursionError) as error:  # cannot be written down
-            self._send(["raise", type(error).__name__, str(error), []], said)
+            self._send(answer, said, by_name=what != "call")
+        except WallBroken:
+            raise
+        except Exception as error:  # it cannot be written down
+            self._send(["raise", type(error).__name__, str(error)[:10_000], []], said)
 
     def _do(self, what: str, args: list[Any]) -> Any:
         return self.serve[what](*args)
@@ -170,18 +175,10 @@ class Peer:
         return self._owned[number](*args, **dict(kwargs))
 
     def _get(self, number: int, name: str) -> Any:
-        thing = self._owned[number]
-        if self.guarded and (name.startswith("_") or not _is_object(thing)):
-            raise AttributeError(f"{name!r} cannot be reached from here")
-        return getattr(thing, name)
+        return getattr(self._owned[number], name)
 
     def _set(self, number: int, name: str, value: Any) -> None:
-        thing = self._owned[number]
-        if self.guarded and (
-            name.startswith("_") or not _is_object(thing) or callable(getattr(thing, name, min))
-        ):
-            raise AttributeError(f"{name!r} cannot be set from here")
-        setattr(thing, name, value)
+        setattr(self._owned[number], name, value)
 
     @staticmethod
     def _exception(name: Any, text: Any, trace: Any) -> Any:
@@ -201,19 +198,31 @@ class Peer:
 
     # messages
 
-    def _send(self, body: list[Any], said: Sequence[Any] = ("", ())) -> None:
+    def _send(self, body: list[Any], said: Sequence[Any] = ("", ()), by_name: bool = True) -> None:
+        """Send a message, or raise and leave everything as if nothing had been tried."""
         # What was mentioned since the last message stays alive until the next one: the other side
         # may still refer to it while it runs.
-        writer = Writer(self)
-        message = writer.all(body)
-        self._held, self._mentioned = self._mentioned, []
-        changes = self._changes(writer)
-        dead, self._dead = self._dead, []
-        text = json.dumps([message, changes, dead, list(said)]).encode("ascii")
-        if len(text) + len(writer.blob) > LARGEST:
-            raise ValueError(f"more than {LARGEST >> 20} MB at once is too much to hand over")
+        mentioned, self._new = self._mentioned, []
         try:
-            self.sock.sendall(HEAD.pack(len(text), len(writer.blob)) + text + writer.blob)
+            writer = Writer(self, by_name)
+            message = writer.content(writer.all(body))
+            self._held, self._mentioned = self._mentioned, []
+            changes, forgotten = self._changes()
+            contents = [[one.name, one.tag, it.codes, len(it.blob)] for one, it in changes]
+            rest = contents, self._dead + forgotten, said, self.one_memory
+            text = json.dumps([message.codes, *rest]).encode("ascii")
+            blob = b"".join([*(it.blob for _, it in changes), message.blob])
+            if len(text) + len(blob) > LARGEST:
+                raise ValueError(f"more than {LARGEST >> 20} MB at once is too much to hand over")
+        except BaseException:
+            for shared in self._new:
+                self._drop(shared.name)
+            self._mentioned = mentioned
+            raise
+        self._agree(changes, forgotten)
+        self._dead = []
+        try:
+            self.sock.sendall(HEAD.pack(len(text), len(blob)) + text + blob)
         except OSError as error:
             raise WallBroken("the other side is gone") from error
 
@@ -221,13 +230,18 @@ class Peer:
         text_size, blob_size = HEAD.unpack(self._read(HEAD.size))
         if text_size + blob_size > LARGEST + (1 << 16):
             raise WallBroken("a message is too large")
-        text, blob = self._read(text_size), self._read(blob_size)
+        text, blob = self._read(text_size), bytes(self._read(blob_size))
         try:
-            message, changes, dead, (printed, warned) = json.loads(text)
-            reader = Reader(self, blob)
+            message, contents, dead, (printed, warned), one_memory = json.loads(text)
+            start, changes = 0, []
+            for name, tag, codes, size in contents:
+                if not 0 <= start <= start + size <= len(blob):
+                    raise ValueError("numbers from beyond the message")
+                changes.append((str(name), tag, Content(codes, blob[start : start + size])))
+                start += size
+            self._take(changes, one_memory)
+            reader = Reader(self, blob[start:])
             what, *args = map(reader.one, message)
-            for name, content in changes:
-                self._update(reader, name, content)
             for name in dead:
                 self._drop(name)
             warned = [(str(category), str(text)) for category, text in warned[:100]]
@@ -263,23 +277,47 @@ class Peer:
 
     # what is shared
 
-    def _changes(self, writer: Writer) -> list[Any]:
-        """What has changed since the last message; lets go of what nobody else holds any more."""
+    def _changes(self) -> tuple[list[tuple[Shared, Content]], list[str]]:
+        """What has changed since both sides last saw it, and what nobody here holds any more."""
         changes, forgotten = [], []
-        for name, shared in list(self._shared.items()):
+        self._looked_at = list(self._shared.values())
+        for shared in self._looked_at:  # which grows by what is new in one of them
             if shared.forgotten:
-                forgotten.append(name)
-            look = shared.kind.look(writer, shared.thing)
-            if look != shared.seen:
-                shared.seen = look
-                changes.append([name, shared.kind.write(writer, shared.thing, look)])
+                forgotten.append(shared.name)
+            seen = shared.seen
+            if seen is None or not shared.kind.holds(shared.thing, seen):
+                content = self._look(shared)
+                if content != seen:
+                    changes.append((shared, content))
+        return changes, forgotten
+
+    def _look(self, shared: Shared) -> Content:
+        writer = Writer(self)
+        return writer.content(shared.kind.write(writer, shared.thing))
+
+    def _agree(self, changes: list[tuple[Shared, Content]], forgotten: list[str]) -> None:
+        """Take for granted that the other side knows of all this."""
+        for shared, content in changes:
+            shared.seen = content
         for name in forgotten:
             self._drop(name)
-        self._dead += forgotten
-        return changes
 
-    def _share(self, name: str, thing: Any, kind: Kind) -> _Shared:
-        shared = self._shared[name] = _Shared(thing, kind)
+    def _take(self, changes: list[tuple[str, str, Content]], one_memory: bool) -> None:
+        """Take in what is new or has changed on the other side."""
+        self.one_memory = one_memory
+        for name, tag, content in changes:
+            if name not in self._shared:
+                self._share(name, tag, KINDS[tag].new(content.codes))
+        for name, _, content in changes:
+            shared = self._shared[name]
+            shared.kind.fill(Reader(self, content.blob), shared.thing, content.codes)
+        for name, _, content in changes:
+            shared = self._shared[name]
+            held = shared.kind.holds(shared.thing, content)
+            shared.seen = content if held else self._look(shared)
+
+    def _share(self, name: str, tag: str, thing: Any) -> Shared:
+        shared = self._shared[name] = Shared(name, tag, thing)
         self._names[id(thing)] = name
         return shared
 
@@ -288,69 +326,51 @@ class Peer:
         if shared is not None and self._names.get(id(shared.thing)) == name:
             del self._names[id(shared.thing)]
 
-    def _update(self, reader: Reader, name: str, content: Any) -> None:
-        shared = self._shared.get(name)
-        if shared is not None:
-            shared.seen = shared.kind.fill(reader, shared.thing, content)
+    def _by_name(self, writer: Writer, thing: Any) -> bool:
+        """Whether a thing that is written down is shared with the other side, or copied."""
+        return self.one_memory or id(thing) in self._names
 
     # for the codec: what crosses by its name or number
 
     def write_shared(self, writer: Writer, thing: Any, tag: str) -> list[Any]:
-        """The code of something shared: its name, and its content if it is new to them."""
+        """The code of something that can be shared."""
+        if not self._by_name(writer, thing):
+            return writer.copy(thing, tag)
         self._mentioned.append(thing)
         name = self._names.get(id(thing))
-        if name is not None:
-            return ["shared", name]
-        self._counter += 1
-        name = f"{self.side}{self._counter}"
-        kind = KINDS[tag]
-        shared = self._share(name, thing, kind)
-        shared.seen = kind.look(writer, thing)
-        return ["shared", name, tag, kind.write(writer, thing, shared.seen)]
+        if name is None:
+            self._counter += 1
+            name = f"{self.side}{self._counter}"
+            shared = self._share(name, tag, thing)
+            self._new.append(shared)
+            self._looked_at.append(shared)
+        return ["shared", name]
 
     def write_reference(self, thing: Any) -> list[Any]:
-        """The code of a thing that stays where it is, on either side."""
+        """The code of a thing that stays where it is, on either side; both write the same."""
         if isinstance(thing, Remote) and thing._peer is self:
-            return ["yours", thing._number]
+            return [self.other, thing._number, thing.__qualname__]
         number = self._numbers.get(id(thing))
         if number is None:
             self._counter += 1
             number = self._numbers[id(thing)] = self._counter
             self._owned[number] = thing
-        name = getattr(thing, "__name__", None)
-        return ["mine", number, name if isinstance(name, str) else type(thing).__name__]
+        name = getattr(thing, "__qualname__", None)
+        return [self.side, number, name if isinstance(name, str) else type(thing).__qualname__]
 
     def read(self, reader: Reader, code: list[Any]) -> Any:
         """The thing that such a code stands for."""
         match code:
-            case "yours", number:
-                return self._owned[number]
-            case "mine", number, name:
-                return Remote(self, int(number), str(name))
             case "shared", name:
-                shared = self._shared[name]
-            case "shared", name, tag, content if name not in self._shared:
-                kind = KINDS[tag]
-                shared = self._share(name, kind.new(content), kind)
-                shared.seen = kind.fill(reader, shared.thing, content)
+                return self._find_shared(reader, name)
+            case side, number, _ if side == self.side:
+                return self._owned[number]
+            case side, number, name if side == self.other:
+                return Remote(self, int(number), str(name))
             case _:
                 raise WallBroken(f"unknown kind {code[0]!r}")
+
+    def _find_shared(self, reader: Reader, name: str) -> Any:
+        shared = self._shared[name]
         self._mentioned.append(shared.thing)
         return shared.thing
-
-
-def until(
-    deadline: Callable[[], float], late: Callable[[], object]
-) -> Callable[[socket.socket], None]:
-    """A `wait` for Peer: calls `late()` whenever `deadline()`, a time.monotonic, has passed."""
-
-    def wait(sock: socket.socket) -> None:
-        while not select.select([sock], [], [], max(0, deadline() - time.monotonic()))[0]:
-            late()
-
-    return wait
-
-
-def _is_object(thing: Any) -> bool:
-    """An instance of a class, as opposed to a function, a method, a class or a module."""
-    return not callable(thing) and type(thing).__name__ != "module"
