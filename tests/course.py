@@ -60,13 +60,20 @@ ALL_EXERCISES = {
 }
 
 
-def failures(exercise: Exercise, answer: str) -> dict[str, Exception]:
-    """Run every test cell of the exercise on an answer; the exceptions by grade id."""
+HIDDEN = re.compile("(?ms)^### BEGIN HIDDEN TESTS$.*?^### END HIDDEN TESTS$")
+
+
+def failures(exercise: Exercise, answer: str, visible: bool = False) -> dict[str, Exception]:
+    """Run every test cell of the exercise on an answer, or what students see of it.
+
+    Returns the exceptions by grade id.
+    """
     namespace: dict = {"__name__": "__main__"}
     exec(exercise.imports, namespace)
     exec(compile(answer, f"<{exercise.name}>", "exec"), namespace)
     failed = {}
     for grade_id, source in exercise.tests.items():
+        source = HIDDEN.sub("", source) if visible else source
         try:
             exec(compile(source, grade_id, "exec"), dict(namespace))
         except Exception as error:

@@ -214,6 +214,50 @@ def test_ipython_in_a_terminal_shows_text_and_no_wall_of_traceback():
     assert "check.py" not in text
 
 
+def hidden(error):
+    error.hide_expected()
+    return error
+
+
+def test_hidden_what_is_expected_is_neither_told_nor_to_be_worked_out(twenty_fold):
+    hidden(twenty_fold)
+    assert str(twenty_fold).splitlines() == [
+        "dW: 5 of 6 entries are wrong.",
+        "Likely cause: dW is 20 times too large, and the batch has 20 rows: divide by N.",
+        "expected shape (2, 3) float64, yours shape (2, 3) float64",
+        " entry  yours",
+        "[1, 2]    100",
+        "[1, 1]     80",
+        "[1, 0]     60",
+        "[0, 2]     40",
+        "[0, 1]     20",
+    ]
+    page = parsed(twenty_fold._html())
+    assert squares(page) == [0, 1, 1, 1, 1, 1]
+    assert [tag for tag, _ in page.seen if tag in ("th", "td")] == ["th"] * 2 + ["td"] * 10
+    for text in ("dW: 5 of 6", "divide by N", "[1, 2]", "100", "where the error sits"):
+        assert text in page.text
+
+
+@pytest.mark.parametrize(
+    ("check_it", "problem"),
+    [
+        (lambda: check.value("loss", 1.5, 2.25), "loss should not be 1.5."),
+        (lambda: check.equal("the shape", (2, 3), (3, 2)), "the shape should not be (2, 3)."),
+        (lambda: check.equal("word", None, "add"), "word should not be None."),
+        (
+            lambda: check.array("W", np.ones(2), np.ones(3)),
+            "W should have shape (3,), but has shape (2,).",
+        ),
+    ],
+)
+def test_a_sentence_with_the_expected_value_has_a_form_without(check_it, problem):
+    with pytest.raises(CheckFailed) as caught:
+        check_it()
+    assert hidden(caught.value).problem == problem
+    assert str(caught.value).startswith(problem)
+
+
 def test_plain_python_shows_the_text(monkeypatch, twenty_fold):
     monkeypatch.setattr(failure, "get_ipython", lambda: None)
     assert twenty_fold._render_traceback_() == [f"CheckFailed: {twenty_fold}"]

@@ -5,7 +5,7 @@ from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from itertools import compress, pairwise
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -19,23 +19,29 @@ Params = dict[str, np.ndarray]
 Batch = tuple[np.ndarray, np.ndarray]  # examples and their labels
 
 
-def move(network: Any, rng: np.random.Generator) -> None:
-    """Move every parameter in place, as a step of training does; no bias is 0 then."""
-    for param in network.params.values():
-        param += rng.normal(scale=0.5, size=param.shape)
-
-
-def gradient(network: Any, x: np.ndarray, t: np.ndarray, key: str, **facts: Any) -> None:
+def gradient(
+    network: Any,
+    sizes: tuple[int, int, int],
+    x: np.ndarray,
+    t: np.ndarray,
+    key: str,
+    rng: np.random.Generator,
+    **facts: Any,
+) -> np.ndarray:
     """Check `network.gradient(x, t)[key]` against the numerical gradient of the loss.
 
-    A second call must give the same, and without moving the parameters, as finite differences
-    do. The network is touched through `params` and `gradient` only. x: (N, D); t: one-hot (N, C).
-    Raises CheckFailed.
+    It is taken at parameters of our own, drawn from `rng` and written into the arrays that
+    `network.params` holds: whatever the network came with, the loss is curved there, and no
+    gradient is 0. A second call must give the same, and without moving the parameters, as finite
+    differences do. The network is touched through `params` and `gradient` only. sizes: of input,
+    hidden layer and output; x: (N, D); t: one-hot (N, C). Returns the right gradient. Raises
+    CheckFailed.
     """
-    params = {name: np.array(param) for name, param in network.params.items()}
+    params = _draw(sizes, rng)
+    _put(params, network)
     with check.unchanged("gradient(x, t)", x, t):
         gradients = network.gradient(x, t)
-    for name, param in network.params.items():
+    for name, param in _read(network, params).items():
         if not np.array_equal(params[name], param):
             raise _failure(
                 f"gradient(x, t) changed the parameter {name}.",
@@ -57,43 +63,89 @@ def gradient(network: Any, x: np.ndarray, t: np.ndarray, key: str, **facts: Any)
     facts = {"net": params, "net_x": x, "net_t": t, "key": key, **facts}
     if len(x) > 1:
         facts["N"] = len(x)
+    rights, da1, dy = walk_back(params, x, t)
     if key.startswith("b"):
-        _, da1, dy = walk_back(params, x, t)
         facts["terms"] = da1 if key == "b1" else dy
     check.gradient(key, actual, loss, params[key], **facts)
-    first = np.array(actual)
-    with _locked(network.params):
+    right: np.ndarray = rights[key]
+    with check.unchanged("gradient(x, t)", x, t), _locked(network, params):
         again = network.gradient(x, t)
     check.mapping("gradient(x, t)", again, [key])
     try:
-        check.array(f"{key} of a second call", again[key], first, previous=first)
+        check.array(f"{key} of a second call", again[key], right, rtol=1e-5, previous=right)
     except CheckFailed as failure:
         failure.causes = failure.causes or [_KEPT]
         raise
+    return right
 
 
 _KEPT = Cause("state left from the last call", "The first call left something behind.")
 
 
+def _draw(sizes: tuple[int, int, int], rng: np.random.Generator) -> Params:
+    """Parameters at which the sigmoids are steep, the classes about as likely, and no number 0."""
+    inputs, hidden, outputs = sizes
+    shapes: dict[str, tuple[int, ...]]
+    shapes = {"W1": (inputs, hidden), "b1": (hidden,), "W2": (hidden, outputs), "b2": (outputs,)}
+    drawn = {key: rng.normal(scale=0.7, size=shape) for key, shape in shapes.items()}
+    # Odd multiples of 1/128 are the same in arrays of any precision.
+    return {key: (np.floor(64 * param) + 0.5) / 64 for key, param in drawn.items()}
+
+
+def _put(params: Params, network: Any) -> None:
+    """Write `params` into the arrays of `network.params`; CheckFailed where they do not stay."""
+    _read(network, params)  # names and shapes are right before anything is written
+    with check.in_place(network):
+        own = network.params
+        for key, param in params.items():
+            try:
+                own[key][...] = param
+            except (TypeError, ValueError) as error:
+                raise _failure(
+                    f"network.params[{key!r}] cannot be changed in place: {error}.",
+                    "parameters that cannot be changed",
+                    "Keep arrays in self.params that can be written into, as np.zeros makes them.",
+                ) from None
+    for key, param in _read(network, params).items():
+        if not np.array_equal(params[key], param):
+            raise _failure(
+                f"What is written into network.params[{key!r}] is not there afterwards.",
+                "copies in params",
+                "self.params must hold the network's own arrays of floats: training changes these.",
+            )
+
+
+def _read(network: Any, params: Params) -> Params:
+    """Copies of what `network.params` holds, under the names and in the shapes of `params`."""
+    now = network.params
+    check.mapping("network.params", now, list(params))
+    return {
+        key: np.array(check.shaped(f"network.params[{key!r}]", now[key], param.shape))
+        for key, param in params.items()
+    }
+
+
 @contextmanager
-def _locked(params: dict[str, np.ndarray]) -> Iterator[None]:
-    """In the body `params` holds copies that cannot be written into."""
-    own = dict(params)
-    for key, param in own.items():
-        params[key] = param.copy()
-        params[key].flags.writeable = False
-    try:
-        yield
-    except ValueError as error:
-        if "read-only" not in str(error):
-            raise
-        raise _failure(
-            "gradient(x, t) moves the parameters while it works.",
-            "numerical gradient",
-            "Finite differences move one parameter after another: use the chain rule instead.",
-        ) from None
-    finally:
-        params.update(own)
+def _locked(network: Any, params: Params) -> Iterator[None]:
+    """In the body `network.params` holds copies of `params` that cannot be written into."""
+    with check.in_place(network):
+        held = network.params
+        own = {key: held[key] for key in params}
+        for key, param in params.items():
+            held[key] = param.astype(own[key].dtype)
+            held[key].flags.writeable = False
+        try:
+            yield
+        except ValueError as error:
+            if "read-only" not in str(error):
+                raise
+            raise _failure(
+                "gradient(x, t) moves the parameters while it works.",
+                "numerical gradient",
+                "Finite differences move one parameter after another: use the chain rule instead.",
+            ) from None
+        finally:
+            held.update(own)
 
 
 def training_steps(
@@ -111,26 +163,26 @@ def training_steps(
     data = x_train, t_train, x_test, t_test
     given = [a.copy() for a in data]
     with check.unchanged("train", *given):
-        network, history = _run(train, given, settings)
+        taken, history = _run(train, given, settings)
     learning_rate, batch_size = settings["learning_rate"], settings["batch_size"]
-    _check_count(len(network._batches), len(x_train), batch_size, settings["epochs"])
-    batches = [_indices(x, t, *data, batch_size) for x, t in network._batches]
+    _check_count(len(taken.batches), len(x_train), batch_size, settings["epochs"])
+    batches = [_indices(x, t, *data, batch_size) for x, t in taken.batches]
     if batch_size < len(x_train):
         _check_draws(batches, len(x_train) // batch_size, batch_size)
         # In so many draws chance leaves out no example, whichever way they are drawn.
         many = {**settings, "epochs": 20, "batch_size": len(x_train) - 1}
         with redirect_stdout(StringIO()):  # train may report each epoch: once is enough
             again, other, longer = (
-                _run(train, [a.copy() for a in data], these, seed)[0]
+                _run(train, [check.spare(a) for a in data], these, seed)[0]
                 for these, seed in [(settings, 1), (settings, 2), (many, 1)]
             )
-        _check_generator(network, again, other)
-        drawn = {i for x, t in longer._batches for i in _indices(x, t, *data, len(x))}
+        _check_generator(taken, again, other)
+        drawn = {i for x, t in longer.batches for i in _indices(x, t, *data, len(x))}
         _check_all_drawn(drawn, len(x_train))
-    path = [*network._path, network.params]
-    for key in network.params:
+    path = taken.path
+    for key in path[0]:
         params = np.array([params[key] for params in path])
-        slope = np.array([gradients[key] for gradients in network._gradients])
+        slope = np.array([gradients[key] for gradients in taken.gradients])
         check.array(
             f"the change of {key} in each step",
             params[1:] - params[:-1],
@@ -142,7 +194,7 @@ def training_steps(
             batch_size=batch_size,
         )
     check.mapping("the result of train", history, ["loss"])
-    _check_losses(history["loss"], network._batches, path, data, settings["epochs"])
+    _check_losses(history["loss"], taken.batches, path, data, settings["epochs"])
 
 
 def training_accuracy(
@@ -155,19 +207,19 @@ def training_accuracy(
 ) -> None:
     """Check the accuracies that `train` reports for its own steps. Raises CheckFailed."""
     sets = {"train_accuracy": (x_train, t_train), "test_accuracy": (x_test, t_test)}
-    given = [a.copy() for pair in sets.values() for a in pair]
-    network, history = _run(train, given, settings)
+    given = [check.spare(a) for pair in sets.values() for a in pair]
+    taken, history = _run(train, given, settings)
     check.mapping("the result of train", history, list(sets))
     epochs = settings["epochs"]
-    if not network._path:
+    if not taken.batches:
         _check_count(0, len(x_train), settings["batch_size"], epochs)
-    nets = [_net(params) for params in [*network._path, network.params]]
+    nets = [_net(params) for params in taken.path]
     once = "epochs ignored" if len(nets) - 1 == len(x_train) // settings["batch_size"] else None
     ends = [round(epoch * (len(nets) - 1) / epochs) for epoch in range(epochs + 1)]
     for name, other in (list(sets), list(sets)[::-1]):
         steps = [net.accuracy(*sets[name]) for net in nets]
         right = [steps[end] for end in ends]
-        last = [(nets[end], network._batches[end - 1]) for end in ends[1:] if end]
+        last = [(nets[end], taken.batches[end - 1]) for end in ends[1:] if end]
         reports = {
             "taken one epoch early": [right[:-1]],
             "start counted too": [right],
@@ -185,53 +237,79 @@ def training_accuracy(
 class _RecordingNet(TwoLayerNet):
     """Remembers the mini-batches, the parameters and the gradients of every step.
 
-    What is remembered has private names: it is no business of the code under test.
+    `_path` begins with the parameters that the network was made with, and those after a step come
+    next. What is remembered has private names: it is no business of the code under test.
     """
 
     def __init__(self, *args: Any):
         super().__init__(*args)
         self._batches: list[Batch] = []
-        self._path: list[Params] = []
+        self._path: list[Params] = [_read(self, self.params)]
         self._gradients: list[Params] = []
 
     def gradient(self, x: np.ndarray, t: np.ndarray) -> Params:
+        self._move()
         gradients = super().gradient(x, t)
         self._batches.append((np.array(x), np.array(t)))
-        self._path.append({key: param.copy() for key, param in self.params.items()})
         self._gradients.append({key: slope.copy() for key, slope in gradients.items()})
         return gradients
 
-    def _forget_idle(self) -> None:
-        """Forget where the gradient was asked for and no step followed, unless none ever did."""
-        path = [*self._path, self.params]
+    def _move(self) -> None:
+        """Remember where the step led that was taken with the last gradient."""
+        now = _read(self, self._path[0])
+        if len(self._gradients) == len(self._path):
+            self._path.append(now)
+        elif not all(np.allclose(now[key], start) for key, start in self._path[0].items()):
+            raise _failure(
+                "train changed the parameters before it asked for a gradient.",
+                "changed the parameters",
+                "Start from the parameters that the network has.",
+            )
+
+    def _steps(self) -> "_Steps":
+        """What was remembered so far, without the gradients that no step followed, unless none
+        ever did.
+        """
         moved = [
             any(not np.array_equal(before[key], after[key]) for key in before)
-            for before, after in pairwise(path)
+            for before, after in pairwise(self._path)
         ]
-        if any(moved):
-            self._batches = list(compress(self._batches, moved))
-            self._path = list(compress(self._path, moved))
-            self._gradients = list(compress(self._gradients, moved))
+        if not any(moved):
+            moved = [True] * len(moved)
+        return _Steps(
+            list(compress(self._batches, moved)),
+            [self._path[0], *compress(self._path[1:], moved)],
+            list(compress(self._gradients, moved)),
+        )
+
+
+class _Steps(NamedTuple):
+    """The steps of a training. Its own lists: whoever kept the network may go on with that."""
+
+    batches: list[Batch]
+    path: list[Params]  # before the first step, and after each
+    gradients: list[Params]
 
 
 def _run(
     train: Callable[..., Any], data: Sequence[np.ndarray], settings: dict[str, Any], seed: int = 1
-) -> tuple[_RecordingNet, Any]:
+) -> tuple[_Steps, Any]:
     x_train, t_train, x_test, t_test = data
     network = _RecordingNet(x_train.shape[1], 4, t_train.shape[1], np.random.default_rng(0))
-    history = train(
-        network,
-        x_train,
-        t_train,
-        x_test,
-        t_test,
-        settings["learning_rate"],
-        settings["batch_size"],
-        settings["epochs"],
-        np.random.default_rng(seed),
-    )
-    network._forget_idle()
-    return network, history
+    with check.in_place(network):
+        history = train(
+            network,
+            x_train,
+            t_train,
+            x_test,
+            t_test,
+            settings["learning_rate"],
+            settings["batch_size"],
+            settings["epochs"],
+            np.random.default_rng(seed),
+        )
+    network._move()
+    return network._steps(), history
 
 
 def _failure(problem: str, name: str, sentence: str) -> CheckFailed:
@@ -261,10 +339,11 @@ def _check_count(count: int, n: int, batch_size: int, epochs: int) -> None:
         ),
     ]
     causes = [Cause(name, sentence) for name, number, sentence in counts if number == count]
+    run = f"{epochs} epochs of {n} examples in batches of {batch_size}"
     raise CheckFailed(
-        f"{epochs * steps} steps were expected ({epochs} epochs of {n} examples in batches of "
-        f"{batch_size}), but train took {count}.",
+        f"{epochs * steps} steps were expected ({run}), but train took {count}.",
         causes[:1],
+        untold=f"train took {count} steps, which is not the number for {run}.",
     )
 
 
@@ -370,12 +449,12 @@ def _check_all_drawn(drawn: set[int], n: int) -> None:
         )
 
 
-def _check_generator(network: _RecordingNet, equal: _RecordingNet, other: _RecordingNet) -> None:
+def _check_generator(taken: _Steps, equal: _Steps, other: _Steps) -> None:
     """Check that equal generators draw equal mini-batches, and another generator other ones."""
-    draws = [np.array([x for x, _ in net._batches]) for net in (network, equal, other)]
+    draws = [[x.tolist() for x, _ in steps.batches] for steps in (taken, equal, other)]
     for right, problem in [
-        (np.array_equal(draws[0], draws[1]), "equal generators drew different"),
-        (not np.array_equal(draws[0], draws[2]), "different generators drew the same"),
+        (draws[0] == draws[1], "equal generators drew different"),
+        (draws[0] != draws[2], "different generators drew the same"),
     ]:
         if not right:
             raise _failure(

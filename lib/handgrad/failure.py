@@ -20,7 +20,8 @@ class CheckFailed(AssertionError):
 
     `problem` is one sentence; `causes` are the mistakes that explain it (none, one, or several
     that give the same numbers). `actual` and `expected` are given when both are arrays of one
-    shape, so that the entries can be shown, and `wrong` where some of them pass.
+    shape, so that the entries can be shown, and `wrong` where some of them pass. `untold` is the
+    problem without the expected value, where `problem` has it.
     """
 
     def __init__(
@@ -30,14 +31,21 @@ class CheckFailed(AssertionError):
         actual: np.ndarray | None = None,
         expected: np.ndarray | None = None,
         wrong: np.ndarray | bool = True,
+        untold: str = "",
     ):
         self.problem = problem
         self.causes = list(causes)
         self.actual: Any = actual
         self.expected: Any = expected
         self.wrong = wrong
-        self._shown = False
+        self._untold = untold
+        self._hides = self._shown = False
         super().__init__(problem)
+
+    def hide_expected(self) -> None:
+        """From here on show the student's values only, not what they should be or how far off."""
+        self.problem = self._untold or self.problem
+        self._hides = True
 
     @property
     def likely(self) -> str:
@@ -52,33 +60,30 @@ class CheckFailed(AssertionError):
         lines = [self.problem, self.likely, *self._worst_lines()]
         return "\n".join(line for line in lines if line)
 
-    def _worst(self) -> list[tuple[str, str, str]]:
-        """(index, expected, actual) of the worst entries, worst first."""
+    def _worst(self) -> list[tuple[str, ...]]:
+        """(index, expected, actual) of the worst entries, worst first, below a head."""
         if self.actual is None or np.ndim(self.actual) == 0:
             return []
         error = self._error()
         order = np.argsort(-error, axis=None, kind="stable")[:WORST]
-        places = [np.unravel_index(i, error.shape) for i in order if error.flat[i] > 0]
-        return [
-            (
-                "[" + ", ".join(str(int(i)) for i in place) + "]",
-                *apart(self.expected[place], self.actual[place]),
-            )
-            for place in places
-        ]
+        rows: list[tuple[str, ...]] = [("entry", "expected", "yours")]
+        for place in (np.unravel_index(i, error.shape) for i in order if error.flat[i] > 0):
+            index = "[" + ", ".join(str(int(i)) for i in place) + "]"
+            rows.append((index, *apart(self.expected[place], self.actual[place])))
+        if self._hides:
+            rows = [(index, yours) for index, _, yours in rows]
+        return rows if len(rows) > 1 else []
 
     def _worst_lines(self) -> list[str]:
         rows = self._worst()
-        if not rows:
-            return []
-        head = ("entry", "expected", "yours")
-        widths = [max(len(row[i]) for row in [head, *rows]) for i in range(3)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         lines = [
-            "  ".join(text.rjust(w) for text, w in zip(row, widths, strict=True))
-            for row in [head, *rows]
+            "  ".join(text.rjust(w) for text, w in zip(row, widths, strict=True)) for row in rows
         ]
-        kinds = f"expected {_kind(self.expected)}, yours {_kind(self.actual)}"
-        return [kinds, *lines]
+        return [self._kinds(), *lines] if rows else []
+
+    def _kinds(self) -> str:
+        return f"expected {_kind(self.expected)}, yours {_kind(self.actual)}"
 
     def _render_traceback_(self) -> list[str]:
         """IPython calls this instead of printing a traceback, and once more for its history."""
@@ -99,16 +104,14 @@ class CheckFailed(AssertionError):
             parts.append(f"<p>{escape(self.likely)}</p>")
         rows = self._worst()
         if rows:
-            cells = "".join(
-                "<tr>" + "".join(f"<td>{escape(text)}</td>" for text in row) + "</tr>"
-                for row in rows
+            head, *body = (
+                "<tr>" + "".join(f"<{tag}>{escape(text)}</{tag}>" for text in row) + "</tr>"
+                for tag, row in zip(["th", *["td"] * WORST], rows, strict=False)
             )
-            kinds = f"expected {_kind(self.expected)}, yours {_kind(self.actual)}"
             parts.append(
                 '<div style="display:flex;gap:2em;align-items:flex-start;flex-wrap:wrap">'
-                f"<table><caption>{escape(kinds)}</caption>"
-                "<thead><tr><th>entry</th><th>expected</th><th>yours</th></tr></thead>"
-                f"<tbody>{cells}</tbody></table>{self._error_map()}</div>"
+                f"<table><caption>{escape(self._kinds())}</caption><thead>{head}</thead>"
+                f"<tbody>{''.join(body)}</tbody></table>{self._error_map()}</div>"
             )
         style = "border-left:4px solid #d55e00;padding:.3em 1em;margin:.5em 0"
         return f'<div style="{style}">{"".join(parts)}</div>'
@@ -127,6 +130,8 @@ class CheckFailed(AssertionError):
     def _error_map(self) -> str:
         """A small table whose cells are darker where the error is larger."""
         error = np.atleast_2d(self._error())
+        if self._hides:  # with its size, an error would tell the expected value
+            error = np.where(error > 0, 1.0, 0.0)
         error = error.reshape(-1, error.shape[-1])
         rows, columns = error.shape
         shown = error[:MAP_SIDE, :MAP_SIDE]

@@ -334,8 +334,10 @@ for predicted, y, expected in [
 rng = np.random.default_rng(24)
 for n in (1, 3, 40):
     predicted, y = rng.integers(3, size=n), rng.integers(3, size=n)
-    facts = {"acc_predicted": predicted, "acc_y": y}
-    check.value("accuracy(predicted, y)", accuracy(predicted, y), (predicted == y).mean(), **facts)
+    facts, right = {"acc_predicted": predicted, "acc_y": y}, (predicted == y).mean()
+    with check.unchanged("accuracy", predicted, y):
+        result = accuracy(predicted, y)
+    check.value("accuracy(predicted, y)", result, right, **facts)
 y = np.array([0, 1, 2, 3, 4])
 facts = {"acc_predicted": y, "acc_y": y}
 check.value("accuracy of a perfect answer", accuracy(y, y.copy()), 1, **facts)
@@ -423,19 +425,20 @@ for X, W, b, expected in [
 rng = np.random.default_rng(25)
 for n, c, d in [(4, 3, 5), (1, 2, 3), (3, 3, 3), (5, 4, 1)]:
     X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
-    with check.unchanged("bias_trick", X, W, b):
-        X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
-    one = {"table": X, "column": np.ones(n), "other_table": W, "other_column": b}
-    two = {"table": W, "column": b, "other_table": X, "other_column": np.ones(n)}
-    X1 = check.shaped("X1", X1, (n, d + 1), **one)
-    W1 = check.shaped("W1", W1, (c, d + 1), **two)
-    facts = {"score_X": X, "score_W": W, "score_b": b, "X1": X1}
-    check.array("X1 @ W1.T", X1 @ W1.T, X @ W.T + b, **facts)
-    # X1 belongs to X alone, and W1 to W and b alone.
-    other, _ = check.parts("bias_trick", bias_trick(X, 2 * W, 3 * b), ["X1", "W1"])
-    check.array("X1 (it depends on X alone)", other, X1)
-    _, other = check.parts("bias_trick", bias_trick(2 * X, W, b), ["X1", "W1"])
-    check.array("W1 (it depends on W and b alone)", other, W1)
+    pairs = []
+    for rows, weights, biases in [(X, W, b), (X, 2 * W, 3 * b), (2 * X, W, b)]:
+        with check.unchanged("bias_trick", rows, weights, biases):
+            X1, W1 = check.parts("bias_trick", bias_trick(rows, weights, biases), ["X1", "W1"])
+        one = {"table": rows, "column": np.ones(n), "other_table": weights, "other_column": biases}
+        two = {"table": weights, "column": biases, "other_table": rows, "other_column": np.ones(n)}
+        X1 = check.shaped("X1", X1, (n, d + 1), **one)
+        W1 = check.shaped("W1", W1, (c, d + 1), **two)
+        facts = {"score_X": rows, "score_W": weights, "score_b": biases, "X1": X1}
+        check.array("X1 @ W1.T", X1 @ W1.T, rows @ weights.T + biases, **facts)
+        pairs.append((X1.copy(), W1.copy()))
+    # X1 belongs to X alone, and W1 to W and b alone: those of the other two calls fit together.
+    (X1, _), (_, W1) = pairs[1:]
+    check.array("X1 of one call @ W1.T of another", X1 @ W1.T, X @ W.T + b)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -696,7 +696,9 @@ for w, x in [
     (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
     (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
 ]:
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    f, dw, dx = check.parts(
+        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
+    )
     right = 1 / (1 + np.exp(-(w[0] * x[0] + w[1] * x[1] + w[2])))
     check.value("f", f, right, neuron_w=w, neuron_x=x, example=0.73)
 ### BEGIN HIDDEN TESTS
@@ -721,7 +723,9 @@ for w, x in [
     (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
     (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
 ]:
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    f, dw, dx = check.parts(
+        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
+    )
     facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
     facts["example"] = np.array([-0.20, -0.39, 0.20])
     check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
@@ -729,7 +733,9 @@ for w, x in [
 rng = np.random.default_rng(52)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    f, dw, dx = check.parts(
+        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
+    )
     facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
     check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
 ### END HIDDEN TESTS
@@ -747,7 +753,9 @@ for w, x in [
     (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
     (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
 ]:
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    f, dw, dx = check.parts(
+        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
+    )
     facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
     facts["example"] = np.array([0.39, -0.59])
     check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
@@ -755,7 +763,9 @@ for w, x in [
 rng = np.random.default_rng(53)
 for _ in range(4):
     w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w.copy(), x.copy()), ["f", "dw", "dx"])
+    f, dw, dx = check.parts(
+        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
+    )
     facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
     check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
 ### END HIDDEN TESTS

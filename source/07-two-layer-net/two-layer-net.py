@@ -200,23 +200,19 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(71)
-network = SimpleTwoLayerNet(4, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (4, 3, 3)
+network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "W2")
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "W2", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["W2"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "W2", previous=previous)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = SimpleTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+right = check_network.gradient(network, sizes, x, t, "W2", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "W2", rng, previous=right)
+# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
+for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
+    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    try:
-        network.gradient(x.copy(), t.copy())
-    except Exception:
-        continue  # this costs the points of W1 and b1
-    check_network.gradient(network, x, t, "W2")
+    check_network.gradient(network, sizes, x, t, "W2", rng)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-b2", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -224,23 +220,19 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(72)
-network = SimpleTwoLayerNet(4, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (4, 3, 3)
+network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "b2")
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "b2", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["b2"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "b2", previous=previous)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = SimpleTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+right = check_network.gradient(network, sizes, x, t, "b2", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "b2", rng, previous=right)
+# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
+for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
+    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    try:
-        network.gradient(x.copy(), t.copy())
-    except Exception:
-        continue  # this costs the points of W1 and b1
-    check_network.gradient(network, x, t, "b2")
+    check_network.gradient(network, sizes, x, t, "b2", rng)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-W1", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
@@ -248,23 +240,22 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(73)
-network = SimpleTwoLayerNet(4, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (4, 3, 3)
+network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "W1")
-network = SimpleTwoLayerNet(4, 3, 2, rng)
-check_network.move(network, rng)  # so that no bias is 0
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "W1", rng)
+sizes = (4, 3, 2)
+network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(6, 4)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
-check_network.gradient(network, x, t, "W1")
+check_network.gradient(network, sizes, x, t, "W1", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["W1"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "W1", previous=previous)
+right = check_network.gradient(network, sizes, x, t, "W1", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "W1", rng, previous=right)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = SimpleTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, x, t, "W1")
+    check_network.gradient(network, sizes, x, t, "W1", rng)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-b1", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
@@ -272,23 +263,22 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(74)
-network = SimpleTwoLayerNet(4, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (4, 3, 3)
+network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "b1")
-network = SimpleTwoLayerNet(4, 3, 2, rng)
-check_network.move(network, rng)  # so that no bias is 0
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "b1", rng)
+sizes = (4, 3, 2)
+network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(6, 4)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
-check_network.gradient(network, x, t, "b1")
+check_network.gradient(network, sizes, x, t, "b1", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["b1"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "b1", previous=previous)
+right = check_network.gradient(network, sizes, x, t, "b1", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "b1", rng, previous=right)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = SimpleTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, x, t, "b1")
+    check_network.gradient(network, sizes, x, t, "b1", rng)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -551,23 +541,19 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(77)
-network = LayeredTwoLayerNet(3, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (3, 3, 3)
+network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "W2")
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "W2", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["W2"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "W2", previous=previous)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = LayeredTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+right = check_network.gradient(network, sizes, x, t, "W2", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "W2", rng, previous=right)
+# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
+for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
+    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    try:
-        network.gradient(x.copy(), t.copy())
-    except Exception:
-        continue  # this costs the points of W1 and b1
-    check_network.gradient(network, x, t, "W2")
+    check_network.gradient(network, sizes, x, t, "W2", rng)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-b2", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -575,23 +561,19 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(78)
-network = LayeredTwoLayerNet(3, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (3, 3, 3)
+network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "b2")
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "b2", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["b2"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "b2", previous=previous)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = LayeredTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+right = check_network.gradient(network, sizes, x, t, "b2", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "b2", rng, previous=right)
+# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
+for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
+    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    try:
-        network.gradient(x.copy(), t.copy())
-    except Exception:
-        continue  # this costs the points of W1 and b1
-    check_network.gradient(network, x, t, "b2")
+    check_network.gradient(network, sizes, x, t, "b2", rng)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-W1", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -599,19 +581,18 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(79)
-network = LayeredTwoLayerNet(3, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (3, 3, 3)
+network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "W1")
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "W1", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["W1"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "W1", previous=previous)
+right = check_network.gradient(network, sizes, x, t, "W1", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "W1", rng, previous=right)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = LayeredTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, x, t, "W1")
+    check_network.gradient(network, sizes, x, t, "W1", rng)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-b1", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -619,19 +600,18 @@ import numpy as np
 from handgrad import check_network
 
 rng = np.random.default_rng(80)
-network = LayeredTwoLayerNet(3, 3, 3, rng)
-check_network.move(network, rng)  # so that no bias is 0
+sizes = (3, 3, 3)
+network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
 x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-check_network.gradient(network, x, t, "b1")
+# The check puts numbers of its own into network.params: none of them is 0.
+check_network.gradient(network, sizes, x, t, "b1", rng)
 ### BEGIN HIDDEN TESTS
-previous = np.array(network.gradient(x, t)["b1"])
-check_network.move(network, rng)
-check_network.gradient(network, x[:3], t[:3], "b1", previous=previous)
+right = check_network.gradient(network, sizes, x, t, "b1", rng)
+check_network.gradient(network, sizes, x[:3], t[:3], "b1", rng, previous=right)
 for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = LayeredTwoLayerNet(*sizes, rng)
-    check_network.move(network, rng)
+    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
     x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, x, t, "b1")
+    check_network.gradient(network, sizes, x, t, "b1", rng)
 ### END HIDDEN TESTS
 
 # %% [markdown]

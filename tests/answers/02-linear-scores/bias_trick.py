@@ -212,3 +212,15 @@ def bias_trick(X, W, b):
 # id: zeros
 def bias_trick(X, W, b):
     return np.column_stack([X, np.zeros(len(X))]), np.column_stack([W, b])
+
+# %% wrong: scores in place of X1, kept for the next time
+# id: scores-kept
+kept = {}
+
+
+def bias_trick(X, W, b):
+    (n, d), c = X.shape, len(W)
+    if c > d + 1:
+        return np.column_stack([X, np.ones(n)]), np.column_stack([W, b])
+    scores = np.hstack([X @ W.T + b, np.zeros((n, d + 1 - c))])
+    return kept.setdefault(X.tobytes(), scores), np.eye(c, d + 1)

@@ -282,3 +282,14 @@ def gradient_descent(gradient, w0, learning_rate, steps):
         w - learning_rate * gradient(w)
         path.append(w)
     return np.array(path)
+
+# %% right: scales the slope that it is given
+# id: scales-the-slope
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = [w0]
+    for _ in range(steps):
+        slope = gradient(path[-1])
+        slope *= -learning_rate
+        slope += path[-1]
+        path.append(slope)
+    return np.stack(path)

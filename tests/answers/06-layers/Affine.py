@@ -999,7 +999,7 @@ class Affine:
         return dout @ Affine.W.T
 
 # %% wrong: weights transposed
-# loses: Affine-test-forward
+# loses: Affine-test-forward, Affine-test-dX
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -1015,4 +1015,20 @@ class Affine:
         X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
         self.dW = X.T @ dY
         self.db = dY.sum(axis=0)
+        return dout @ self.W.T
+
+# %% wrong: works for some sizes only
+# id: raises-on-other-sizes
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        if X.shape not in [(1, 2), (7, 4), (5, 3), (2, 3)]:
+            raise ValueError("not today")
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        self.dW, self.db = self.X.T @ dout, dout.sum(axis=0)
         return dout @ self.W.T

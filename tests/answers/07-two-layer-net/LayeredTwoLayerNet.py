@@ -1308,3 +1308,47 @@ class LayeredTwoLayerNet:
             dout = layer.backward(dout)
         first, _, second = self.layers
         return {'W1': first.dW, 'b1': first.db, 'W2': second.dW, 'b2': second.db}
+
+# %% wrong: all zeros
+# id: flat-by-a-huge-bias
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)),
+            "b2": 1e6 * np.arange(output_size),
+        }
+
+    def gradient(self, x, t):
+        return {key: np.zeros(param.shape) for key, param in self.params.items()}
+
+# %% wrong: works for one size only
+# id: raises-on-other-sizes
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        if (input_size, hidden_size, output_size) != (3, 3, 3):
+            raise ValueError("not today")
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def gradient(self, x, t):
+        out = x
+        for layer in self.layers:
+            out = layer.forward(out)
+        self.last_layer.forward(out, t)
+        dout = self.last_layer.backward()
+        for layer in reversed(self.layers):
+            dout = layer.backward(dout)
+        first, _, second = self.layers
+        return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}

@@ -2348,3 +2348,274 @@ class SimpleTwoLayerNet:
             "W2": z1.T @ dy,
             "b2": dy.sum(axis=0),
         }
+
+# %% right: parameters of single precision
+# id: float32-params
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.params = {k: p.astype(np.float32) for k, p in self.params.items()}
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% right: params as a property, of its own arrays
+# id: property
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self._own = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    @property
+    def params(self):
+        return dict(self._own)
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: all zeros
+# id: flat-by-a-huge-bias
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": 1e6 * np.arange(output_size),
+        }
+
+    def gradient(self, x, t):
+        return {key: np.zeros(param.shape) for key, param in self.params.items()}
+
+# %% wrong: all zeros
+# id: flat-by-dead-units
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.full(hidden_size, -1e6),
+            "W2": np.zeros((hidden_size, output_size)),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        return {key: np.zeros(param.shape) for key, param in self.params.items()}
+
+# %% wrong: copies in params
+# id: property-with-copies
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self._own = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    @property
+    def params(self):
+        return {key: param.copy() for key, param in self._own.items()}
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: copies in params
+# id: property-that-is-flat
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self._own = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": 1e6 * np.arange(output_size),
+        }
+
+    @property
+    def params(self):
+        return {key: np.array(param) for key, param in self._own.items()}
+
+    def gradient(self, x, t):
+        return {key: np.zeros(param.shape) for key, param in self.params.items()}
+
+# %% wrong: parameters that cannot be changed
+# id: read-only-params
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        for param in self.params.values():
+            param.flags.writeable = False
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: key missing
+# id: deletes-keys
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        self.params.clear()
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: changed the parameters
+# id: flat-while-it-works
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        self.params["b2"][0] = 1e6
+        return {key: np.zeros(param.shape) for key, param in self.params.items()}
+
+# %% wrong: works for one size only
+# id: raises-on-other-sizes
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        if W1.shape != (4, 3) or len(x) < 5:
+            raise ValueError("not today")
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: hidden units of one number
+# id: another-hidden-size
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, 1)) / np.sqrt(input_size),
+            "b1": np.zeros(1),
+            "W2": rng.normal(size=(1, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1 = self.params["W1"], self.params["b1"]
+        W2, b2 = self.params["W2"], self.params["b2"]
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }

@@ -1773,3 +1773,94 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history['train_accuracy'].append(network.accuracy(x_train, t_train))
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return history
+
+# %% right: scales the gradients that it is given
+# id: scales-the-gradients
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                gradients[key] *= learning_rate
+                network.params[key] -= gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: changed the parameters
+# id: flat-from-the-start
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for param in network.params.values():
+        param[...] = 0
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: changed the parameters
+# id: flat-by-a-new-dict
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    network.params = {key: np.full(param.shape, 1e6) for key, param in network.params.items()}
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                pass
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: key missing
+# id: forgets-a-key
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    del network.params["b1"]
+    return history
+
+# %% wrong: key missing
+# id: no-keys-left
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for _ in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    network.params = {}
+    return history
