@@ -9,7 +9,7 @@ from course import ROOT
 from nbformat.v4 import new_code_cell, new_notebook
 from typer.testing import CliRunner
 
-from handgrad.grading import engine
+from handgrad.grading import engine, feedback
 from handgrad.grading.cli import app
 from handgrad.grading.course import Course
 from handgrad.grading.forkserver import ForkServer
@@ -44,10 +44,11 @@ class LastingServer(ForkServer):
 
 @pytest.fixture(scope="session", autouse=True)
 def lasting_servers():
-    """Every engine of these tests forks from the same two servers, which start when needed."""
-    servers = {role: LastingServer(role) for role in ("student", "referee")}
+    """Everything in these tests forks from the same three servers, which start when needed."""
+    servers = {role: LastingServer(role) for role in ("student", "referee", "feedback")}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "ForkServer", servers.__getitem__)
+        for module in (engine, feedback):
+            patch.setattr(module, "ForkServer", servers.__getitem__)
         yield
     for server in servers.values():
         server.end()
@@ -110,7 +111,7 @@ def grade(monkeypatch):
 
     def grade(course, *arguments):
         monkeypatch.chdir(course)
-        result = CliRunner().invoke(app, ["grade", *arguments])
+        result = CliRunner().invoke(app, ["grade", *arguments], catch_exceptions=False)
         path = course / "summary.csv"
         rows = {}
         if path.exists():

@@ -1,13 +1,15 @@
 """Grades submissions: restores each, has the engine run it, and books the result."""
 
+import logging
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import nbformat
 from nbconvert.preprocessors import ClearMetadataPreprocessor
@@ -18,11 +20,19 @@ from sqlalchemy.exc import OperationalError
 
 from handgrad.grading.course import Course, Submission
 from handgrad.grading.engine import Engine, Result
-from handgrad.grading.gradebook import SaveGrades, SaveLatePenalty, SharedGradebook
+from handgrad.grading.gradebook import (
+    SaveGrades,
+    SaveLatePenalty,
+    SharedGradebook,
+    read_grades,
+)
 from handgrad.grading.outcome import Outcome
+from handgrad.grading.preprocessors import HideTests
 from handgrad.grading.sandbox import Limits
-from handgrad.grading.submission import BadSubmission, read_notebooks, restore
+from handgrad.grading.source import source_notebooks
+from handgrad.grading.submission import TIMESTAMP, BadSubmission, HandedIn, restore
 from handgrad.grading.summary import causes_of, summary_of
+from handgrad.grading.text import plain
 
 # What nbgrader does to a notebook after its cells have run, except for checking the metadata, which
 # come from source/ here.
@@ -33,6 +43,7 @@ AFTERWARDS = [
     SaveGrades,
     SaveLatePenalty,
 ]
+T = TypeVar("T")
 AT_ONCE = 2  # notebooks waiting for each worker: enough to keep it busy, few enough to stay small
 
 
@@ -60,7 +71,8 @@ class Grader:
     def __init__(self, course: Course, jobs: int, limits: Limits, walls: bool = True):
         self.course = course
         self.jobs = jobs
-        self.engine = Engine(jobs, limits, course.root, walls)
+        hidden = HideTests(config=course.config).silent_from
+        self.engine = Engine(jobs, limits, course.root, walls, hidden)
         self._sources: dict[str, dict[str, NotebookNode]] = {}
         self._interrupted = False
 
@@ -87,143 +99,153 @@ class Grader:
     def grade(self, submissions: list[Submission]) -> Iterator[Outcome]:
         """Grade them all, several at once; yields each outcome as soon as it is booked.
 
-        Raises KeyboardInterrupt after Ctrl+C, when what had ended by then is booked.
+        Whatever is wrong with a submission is its own outcome. Raises KeyboardInterrupt after
+        Ctrl+C, when what had ended by then is booked, and WrongUse for a mistake in source/.
         """
         queue = list(reversed(submissions))
+        for assignment in {s.assignment for s in submissions} & set(self.course.assignments):
+            self._source_notebooks(assignment)  # before a submission is blamed for them
         runs: list[_Run] = []
         while (queue or runs) and not self._interrupted:
             while queue and len(runs) < AT_ONCE * self.jobs:
                 submission = queue.pop()
-                try:
-                    runs.append(self._start(submission))
-                except BadSubmission as bad:
-                    outcome = Outcome(
-                        submission.student,
-                        submission.assignment,
-                        self.course.digest(submission),
-                        bad.summary,
-                        detail=str(bad),
-                    )
-                    outcome.keep(self.course)
-                    yield outcome
+                started = self._within_bounds(submission, partial(self._start, submission))
+                if isinstance(started, Outcome):
+                    yield started
+                else:
+                    runs.append(started)
             ended = [run for run in runs if not run.pending]
-            if not ended:  # or one that ended while another was booked would wait for a third
+            if runs and not ended:  # or one that ended while another was booked would wait
                 wait([f for run in runs for f in run.pending], return_when=FIRST_COMPLETED)
             if self._interrupted:  # these may have been broken off
                 break
             for run in ended:
                 runs.remove(run)
-                yield self._finish(run)
+                yield self._within_bounds(run.submission, partial(self._finish, run))
         if self._interrupted:
             raise KeyboardInterrupt
 
+    def _within_bounds(self, submission: Submission, step: Callable[[], T]) -> T | Outcome:
+        """What a step of grading a submission returns, or the outcome if it raises anything."""
+        student, assignment = submission.student, submission.assignment
+        try:
+            try:
+                return step()
+            except BadSubmission as bad:
+                digest = self.course.digest(submission)
+                outcome = Outcome(student, assignment, digest, bad.summary, detail=str(bad))
+                outcome.keep(self.course)
+                return outcome
+        except OperationalError as error:  # locked by somebody else, say
+            summary = "gradebook locked"
+            sentence = f"The gradebook could not be written to ({error.orig}); run again."
+        except OSError as error:  # a full disk, say
+            summary = "not written"
+            sentence = f"The result could not be written ({error.strerror or error}); run again."
+        except Exception as error:
+            logging.getLogger(__name__).debug("%s", submission, exc_info=True)
+            summary = "could not be graded"
+            what = plain(f"{type(error).__name__}: {error}", 150)
+            sentence = f"It could not be graded ({what}); the next run tries again."
+        with suppress(Exception):  # or nobody's result could be booked any more
+            self.gradebook.db.rollback()
+        return Outcome(student, assignment, "", summary, detail=sentence)
+
     def _start(self, submission: Submission) -> _Run:
+        try:
+            submission.student.encode()
+        except UnicodeEncodeError:
+            raise BadSubmission(
+                "odd name", "The name of the student's folder is not UTF-8; rename it."
+            ) from None
         if submission.assignment not in self.course.assignments:
             raise BadSubmission(
                 "unknown assignment",
-                f"There is no assignment {submission.assignment!r}; "
+                f"There is no assignment {plain(submission.assignment, 60)!r}; "
                 f"there are {', '.join(self.course.assignments)}.",
             )
         digest = self.course.digest(submission)
         sources = self._source_notebooks(submission.assignment)
-        notebooks = read_notebooks(submission.folder, list(sources))
+        with self._handed_in(submission) as handed_in:
+            submitted = handed_in.notebooks(list(sources))
+        restored = {name: restore(notebook, sources[name]) for name, notebook in submitted.items()}
         futures, odd = {}, []
-        for name, notebook in notebooks.items():
-            restored, remarks = restore(notebook, sources[name])
+        for name, (notebook, remarks) in restored.items():
             modules = sources[name].metadata.get("handgrad", {}).get("modules", [])
-            futures[name] = self.engine.submit(restored, modules=modules, key=str(submission))
+            futures[name] = self.engine.submit(notebook, modules=modules, key=str(submission))
             odd += remarks
         return _Run(submission, digest, futures, odd)
+
+    def _handed_in(self, submission: Submission) -> HandedIn:
+        return HandedIn(submission.folder, self.course.directory.ignore)
 
     def _source_notebooks(self, assignment: str) -> dict[str, NotebookNode]:
         """The assignment's notebooks by file name, each cell as the gradebook knows it."""
         if assignment not in self._sources:
-            folder = self.course.path(self.course.directory.source_directory, assignment)
-            notebooks = {}
-            for known in self.gradebook.find_assignment(assignment).notebooks:
-                notebook = nbformat.read(folder / f"{known.name}.ipynb", as_version=4)
-                cells = {cell.name: cell for cell in known.source_cells}
-                for cell in notebook.cells:
-                    data = cell.metadata.get("nbgrader")
-                    if data:
-                        cell.source = cells[data.grade_id].source
-                        data.checksum = cells[data.grade_id].checksum
-                        data.cell_type = cell.cell_type
-                notebooks[f"{known.name}.ipynb"] = notebook
-            self._sources[assignment] = notebooks
+            self._sources[assignment] = source_notebooks(
+                self.course.directory, self.gradebook, assignment
+            )
         return self._sources[assignment]
 
     def _finish(self, run: _Run) -> Outcome:
         """Book the executed notebooks of a submission: gradebook, autograded/ and record."""
         student, assignment = run.submission.student, run.submission.assignment
         results = {name: future.result() for name, future in run.futures.items()}
-        try:
-            book, folder = self.gradebook, self._clean_folder(run.submission)
-            directory = self.course.directory
-            stamp = directory.get_existing_timestamp(str(run.submission.folder))
-            book.update_or_create_student(student)
-            extra = {"timestamp": stamp} if stamp else {}
-            book.update_or_create_submission(assignment, student, **extra)
-            executed = {}
-            for name, result in results.items():
-                executed[name] = self._save(result.notebook, name, run.submission)
-                nbformat.write(executed[name], folder / name)
-            for missing in set(self._sources[assignment]) - set(executed):
-                for grade in book.find_submission_notebook(
-                    missing.removesuffix(".ipynb"), assignment, student
-                ).grades:
-                    grade.auto_score, grade.needs_manual_grade = 0, False
-                run.odd.append(f"{missing} is missing")
-            book.commit()
-            submission = book.find_submission(assignment, student)
-            outcome = Outcome(
-                student,
-                assignment,
-                "" if any(r.error for r in results.values()) else run.digest,
-                summary_of(executed.values(), [r.error for r in results.values()], run.odd),
-                score=submission.score - submission.late_submission_penalty,
-                max_score=submission.max_score,
-                detail="; ".join([r.error for r in results.values() if r.error] + run.odd),
-                parts={
-                    grade.name: [grade.score, grade.max_score]
-                    for notebook in submission.notebooks
-                    for grade in notebook.grades
-                },
-                causes=causes_of(executed.values()),
-                seconds=sum(result.seconds for result in results.values()),
-            )
-        except OperationalError as error:  # locked by somebody else, say
-            self.gradebook.db.rollback()
-            sentence = f"The gradebook could not be written to ({error.orig}); run again."
-            return Outcome(student, assignment, "", "gradebook locked", detail=sentence)
-        except OSError as error:  # a full disk, say
-            self.gradebook.db.rollback()
-            sentence = f"The result could not be written ({error.strerror}); run again."
-            return Outcome(student, assignment, "", "not written", detail=sentence)
+        errors = [result.error for result in results.values()]
+        book, odd = self.gradebook, list(run.odd)
+        folder = self._clean_folder(run.submission)
+        with self._handed_in(run.submission) as handed_in:
+            if left_out := handed_in.copy_others(folder):
+                odd.append(left_out)
+            extra: dict[str, Any] = {}
+            try:
+                if stamp := handed_in.timestamp():
+                    extra["timestamp"] = stamp
+                    (folder / TIMESTAMP).write_text(f"{stamp} UTC")
+            except BadSubmission as bad:
+                extra["timestamp"] = None
+                odd.append(f"counted as not late: {bad}".removesuffix("."))
+        book.update_or_create_student(student)
+        book.update_or_create_submission(assignment, student, **extra)
+        executed = {}
+        for name, result in results.items():
+            executed[name] = self._save(result.notebook, name, run.submission)
+            nbformat.write(executed[name], folder / name)
+        for missing in set(self._sources[assignment]) - set(executed):
+            for grade in book.find_submission_notebook(
+                missing.removesuffix(".ipynb"), assignment, student
+            ).grades:
+                grade.auto_score, grade.needs_manual_grade = 0, False
+            odd.append(f"{missing} is missing")
+        book.commit()
+        outcome = Outcome(
+            student,
+            assignment,
+            "" if any(errors) else run.digest,
+            summary_of(executed.values(), errors, odd),
+            read_grades(book.db(), assignment, student)[student, assignment].booked,
+            detail=plain("; ".join([error for error in errors if error] + odd), 1000),
+            causes=causes_of(executed.values()),
+            seconds=sum(result.seconds for result in results.values()),
+        )
         outcome.keep(self.course)
         return outcome
 
     def _clean_folder(self, submission: Submission) -> Path:
-        """autograded/<student>/<assignment>, made anew, with the files that are not notebooks."""
+        """autograded/<student>/<assignment>, made anew, with the course's own other files."""
         directory = self.course.directory
         parts = submission.student, submission.assignment
         folder = self.course.path(directory.autograded_directory, *parts)
         if folder.exists():
             utils.rmtree(str(folder))
         folder.mkdir(parents=True)
+        source = self.course.path(directory.source_directory, submission.assignment)
         ignored = shutil.ignore_patterns(*directory.ignore, "*.ipynb")
-        for source in (
-            submission.folder,
-            self.course.path(directory.source_directory, submission.assignment),
-        ):
-            for path in sorted(source.rglob("*")):
-                if path.is_symlink() or not path.is_file():
-                    continue
-                if ignored(str(path.parent), [path.name]):
-                    continue
-                target = folder / path.relative_to(source)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
+        for path in sorted(source.rglob("*")):
+            inside = path.relative_to(source)
+            if path.is_file() and not path.is_symlink() and not ignored("", list(inside.parts)):
+                (folder / inside).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, folder / inside)
         return folder
 
     def _save(self, notebook: NotebookNode, name: str, submission: Submission) -> NotebookNode:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from nbformat import NotebookNode
 
+from handgrad.grading.text import plain
+
 LONGEST = 60  # characters; the table has room for no more
 
 
@@ -19,7 +21,7 @@ def causes_of(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
         for output in cell.outputs:
             named = output.get("metadata", {}).get("handgrad", {}).get("causes")
             if named:
-                causes[cell.metadata.nbgrader.grade_id] = list(named)
+                causes[cell.metadata.nbgrader.grade_id] = [plain(cause) for cause in named]
     return causes
 
 
@@ -47,12 +49,17 @@ def summary_of(
         parts.append("blank")
     else:
         parts += [f"{name}: {all_[0]}" for name, all_ in failed.items()]
-    summary = "; ".join(parts) or "complete"
-    return summary if len(summary) <= LONGEST else summary[: LONGEST - 3] + "..."
+    return plain("; ".join(parts) or "complete", LONGEST)
 
 
 def _tests(notebooks: Iterable[NotebookNode]) -> list[NotebookNode]:
-    return [cell for notebook in notebooks for cell in notebook.cells if _nbgrader(cell, "grade")]
+    """Cells that give points by running; answers that are graded by hand run for nothing."""
+    return [
+        cell
+        for notebook in notebooks
+        for cell in notebook.cells
+        if cell.cell_type == "code" and _nbgrader(cell, "grade") and not _nbgrader(cell, "solution")
+    ]
 
 
 def _syntax_errors(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
