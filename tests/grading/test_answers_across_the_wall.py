@@ -1,14 +1,18 @@
-"""Every answer of the corpus keeps and loses the same points when the wall stands in between."""
+"""Every answer of the corpus keeps and loses the same points when the wall stands in between, and
+is not told what hidden tests expect.
+"""
 
+import json
 import os
 from itertools import groupby
 from math import ceil
 
 import pytest
-from course import NOTEBOOKS, ROOT, answers
+from course import ALL_EXERCISES, NOTEBOOKS, ROOT, answers, failures
 from nbformat import read
 from nbformat.v4 import new_code_cell, new_notebook
 
+from handgrad.failure import CheckFailed
 from handgrad.grading.engine import Engine
 from handgrad.grading.sandbox import Limits
 
@@ -68,3 +72,53 @@ def test_same_points_as_without_a_wall(most):
         if set(lost) != corpus[answer_id].loses
     }
     assert not unlike
+
+
+def numbers(error):
+    """The expected values that a failed check could tell, as it would write them."""
+    expected = error.expected if error.expected is not None else []
+    texts = {f"{float(one):.{digits}g}" for one in expected.flat for digits in (6, 9, 17)}
+    mine = {f"{float(one):.{digits}g}" for one in error.actual.flat for digits in (6, 9, 17)}
+    return {text for text in texts - mine if sum(c.isdigit() for c in text) >= 4}
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        pytest.param(["00-warmup", "02-linear-scores", "03-losses"], id="sample"),
+        pytest.param(sorted(MODULES), id="all", marks=pytest.mark.nightly),
+    ],
+)
+def test_no_answer_of_the_corpus_is_told_what_a_hidden_test_expects(chapters, tmp_path):
+    everything = len(chapters) == len(MODULES)
+    told = {}  # (answer, grade id) -> what must not stand in the outputs
+    notebooks = []
+    for exercise in ALL_EXERCISES.values():
+        if exercise.chapter not in chapters:
+            continue
+        wrong = [a for a in answers().values() if a.exercise is exercise and not a.right]
+        chosen = []
+        for answer in wrong:
+            seen = failures(exercise, answer.source, visible=True)
+            hidden = [grade_id for grade_id in answer.failures if grade_id not in seen]
+            if hidden:
+                chosen.append(answer)
+            for grade_id in hidden:
+                error = answer.failures[grade_id]
+                if isinstance(error, CheckFailed) and error.actual is not None:
+                    told[answer.id, grade_id] = numbers(error)
+            if chosen and not everything:
+                break
+        notebooks.append((exercise, notebook(exercise, chosen)))
+    assert sum(map(len, told.values())) > 10 * len(chapters)
+    with Engine(2, Limits(), tmp_path) as engine:
+        results = [
+            engine.submit(one, modules=MODULES[exercise.chapter], key=exercise.name)
+            for exercise, one in notebooks
+        ]
+        cells = [cell for result in results for cell in result.result().notebook.cells]
+    for cell in cells:
+        data = cell.metadata.get("nbgrader", {})
+        for number in told.get((data.get("answer"), data.get("grade_id")), ()):
+            assert number not in json.dumps(cell.outputs), (data, number)
+            assert "<th>expected</th>" not in json.dumps(cell.outputs), data

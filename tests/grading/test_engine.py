@@ -33,7 +33,13 @@ def test_what_uses_nothing_of_the_students_is_run_once_for_all(run):
     assert first[1].text == second[1].text
 
 
-def test_one_of_them_that_never_ends_is_stopped_and_not_kept(tmp_path):
+def test_a_students_cell_with_the_same_text_is_run_all_the_same(run):
+    run("x = 1", "y = 1\nprint(y)")
+    assert run("y = 1\nprint(y)", "print(y + 1)")[0].text == "2\n"
+
+
+def test_one_of_them_that_never_ends_is_stopped_and_not_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr("handgrad.grading.run.GRACE", 0.5)
     endless = new_code_cell("while True:\n    pass", metadata=LOCKED)
     with Engine(1, Limits(cell_seconds=1), tmp_path) as engine:
         for _ in range(2):
@@ -45,6 +51,11 @@ def test_one_of_them_that_never_ends_is_stopped_and_not_kept(tmp_path):
 
 def test_locked_cells_may_use_magics(run):
     assert run("x = 1", "%precision 2\n!echo {1 + 1}\nprint(x)")[0].text.split() == ["2", "1"]
+
+
+def test_students_may_use_shell_commands_and_magics(run):
+    answer = "!echo {1 + 1}\n%cd /scratch\n[x] = !echo y\nx += str(_exit_code)"
+    assert run(answer, "print(x)")[0].text == "y0\n"
 
 
 def test_a_locked_cell_that_is_no_python_shows_its_error(run):

@@ -10,11 +10,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from nbformat.v4 import new_markdown_cell
 from nbgrader.api import Gradebook
 
 pytestmark = pytest.mark.slow
 PATIENCE = 300  # seconds
 RIGHT = "def double(x):\n    return 2 * x"
+ENDLESS = r"\begin{a}" * 60_000  # for nbconvert
 HELD = "import time\ndef double(x):\n    while True:\n        time.sleep(1)"
 
 
@@ -123,6 +125,39 @@ def test_a_killed_worker_is_named_and_run_again(tiny_course, hand_in, held, grad
     assert rows["right"]["score"] == "3.0"
 
 
+@pytest.mark.parametrize(("number", "where"), [(signal.SIGKILL, "cell"), (signal.SIGTERM, "page")])
+def test_nothing_outlives_the_command(tiny_course, hand_in, held, number, where):
+    def endless(notebook):
+        if where == "page":
+            notebook.cells.append(new_markdown_cell(ENDLESS))
+
+    answer = f"{HELD}\nimport os\nfor _ in range(3):\n    if not os.fork():\n        double(1)"
+    hand_in("amy", answer if where == "cell" else RIGHT, edit=endless)
+    process = held()
+    # A server and the page; or two servers, a referee, and the three, of the student's sandbox,
+    # which that of a student's children are the fourth to sixth of.
+    text, most = ("forkserver feedback", 2) if where == "page" else ("forkserver", 9)
+    wait_for(lambda: len(running(tiny_course, text)) >= most)
+    process.send_signal(number)
+    process.wait(PATIENCE)
+    deadline = time.monotonic() + 10  # it takes a tenth of a second on a machine that is not busy
+    while left := running(tiny_course, ""):
+        assert time.monotonic() < deadline, left
+        time.sleep(0.05)
+
+
+def test_nothing_outlives_a_killed_server(tiny_course, hand_in, held):
+    hand_in("amy", HELD)
+    process = held()
+    wait_for(lambda: len(running(tiny_course, "forkserver student")) >= 4)
+    servers = [one for one, session in running(tiny_course, "forkserver") if one == session]
+    for server in servers[:2]:
+        os.kill(server, signal.SIGKILL)
+    output = process.communicate(timeout=PATIENCE)[0]
+    assert "amy/double: The run broke off" in output
+    wait_for(lambda: not running(tiny_course, ""))
+
+
 def test_an_interrupted_run_goes_on_where_it_stopped(tiny_course, hand_in, held, grade):
     done, left = {"s0", "s1"}, {"s2", "s3", "s4"}
     for student in done | left:
@@ -136,7 +171,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(tiny_course, hand_in, held,
     wait_for(lambda: not running(tiny_course, "forkserver"))  # nothing goes on
     assert {s for s, score in scores(tiny_course).items() if score} == done
     stamps = {
-        path: path.stat().st_mtime_ns for path in tiny_course.glob(".grading/double/s[0-9].json")
+        path: path.stat().st_mtime_ns for path in tiny_course.glob("autograded/s[0-9]/*/*.ipynb")
     }
 
     code, rows, output = grade(tiny_course, "--timeout", "1")

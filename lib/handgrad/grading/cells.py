@@ -2,6 +2,7 @@
 
 import base64
 import io
+import subprocess
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -76,11 +77,12 @@ class CellShell(InteractiveShell):
         config.HistoryManager.enabled = False  # it would write a file, from a thread
         config.InteractiveShell.colors = "nocolor"  # colouring a traceback takes 10 ms, the rest 1
         super().__init__(config=config, display_pub_class=_Publisher, displayhook_class=_Hook)
+        self.db: dict[str, Any] = {}  # what magics such as %cd keep; it would be in the home folder
         self.set_custom_exc((), None)
         self.run_line_magic("matplotlib", "inline")
 
-    def run(self, source: str) -> tuple[list[Output], bool]:
-        """Run one cell; returns its outputs, and whether it ended without an exception."""
+    def run(self, source: str) -> tuple[list[Output], BaseException | None]:
+        """Run one cell; returns its outputs, and the exception that ended it, if one did."""
         self.outputs = []
         self._room = LARGEST_TEXT
         streams = sys.stdout, sys.stderr
@@ -90,7 +92,7 @@ class CellShell(InteractiveShell):
         finally:
             sys.stdout, sys.stderr = streams
         self.execution_count += 1
-        return self.outputs, result.success
+        return self.outputs, result.error_before_exec or result.error_in_exec
 
     def take(self) -> list[Output]:
         """The outputs so far; the shell lets go of them."""
@@ -147,6 +149,20 @@ class CellShell(InteractiveShell):
                 "traceback": [str(line) for line in stb],
             }
         )
+
+    def system(self, cmd: str) -> None:
+        """Run `!cmd`; IPython's own way needs a terminal, which a sandbox has not."""
+        command = self.var_expand(cmd, depth=1)
+        done = subprocess.run(
+            command,
+            shell=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        print(done.stdout, end="")
+        self.user_ns["_exit_code"] = done.returncode
 
     def enable_gui(self, gui: object = None) -> None:
         pass

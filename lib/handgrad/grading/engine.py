@@ -6,28 +6,24 @@ stop the notebook, and a cell that takes too long is interrupted.
 
 import ast
 import builtins
-import json
 import os
-import select
-import signal
-import socket
 import time
+from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode, ValidationError
 from nbformat.v4 import new_output
 
 from handgrad.grading.forkserver import ForkServer
-from handgrad.grading.job import Cell, Executed, Output
+from handgrad.grading.job import Cell, Output, error
+from handgrad.grading.run import Run
 from handgrad.grading.sandbox import Limits
-
-START_SECONDS = 30  # how long processes may take to start, on top of the notebook's own time
+from handgrad.grading.text import plain
 
 
 @dataclass
@@ -43,15 +39,29 @@ class Engine:
     """Keeps `jobs` notebooks running at once; use as a context manager.
 
     `course` is a folder that no student's process may see. `walls=False` runs without a sandbox.
+    What a test expects is not shown from the line on that has `hidden`; with None it always is.
     An exception that leaves the context ends the notebooks that still run.
     """
 
-    def __init__(self, jobs: int, limits: Limits, course: Path, walls: bool = True):
+    def __init__(
+        self,
+        jobs: int,
+        limits: Limits,
+        course: Path,
+        walls: bool = True,
+        hidden: str | None = "BEGIN HIDDEN TESTS",
+    ):
         self._pool = ThreadPoolExecutor(jobs)
         self._limits, self._course, self._walls = limits, course, walls
+        self._hidden = hidden
         self._students, self._referees = ForkServer("student"), ForkServer("referee")
+        self._warm = False  # whether they have been started
         # Outputs of the course's cells that use nothing of a student's: run once, shown to all.
         self._alone: dict[str, list[Output]] = {}
+        # Each notebook has a core of its own where there are enough, so that none slows another.
+        # Two engines on one machine do not begin with the same.
+        cores = sorted(os.sched_getaffinity(0))
+        self._cores = deque(cores[(os.getpid() + i) % len(cores)] for i in range(jobs))
         self._broken_off = os.eventfd(0)  # can be read as soon as no notebook is to go on
         self.running: list[str] = []
 
@@ -75,84 +85,75 @@ class Engine:
 
         `modules` are those of handgrad that the student's code may import.
         """
+        if not self._warm:
+            self._warm = True
+            self._students.start()  # both at once
+            self._referees.start()
         return self._pool.submit(self._run, notebook, modules, key)
 
     def _run(self, notebook: NotebookNode, modules: list[str], key: str) -> Result:
         self.running.append(key)
+        core = self._cores.popleft()
         start = time.monotonic()
-        code_cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-        job = [self._cell(cell) for cell in code_cells]
         try:
-            executed = self._execute(job, modules)
-            for cell, asked, outputs in zip(code_cells, job, executed.outputs, strict=True):
-                if asked.alone and executed.error is None:
-                    self._alone[cell.source] = outputs
-        except (OSError, ValueError, RuntimeError) as failure:
-            executed = Executed([], f"The run broke off ({failure}); run again.")
-        for count, cell in enumerate(code_cells, start=1):
+            code_cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+            failure = self._execute(code_cells, modules, core)
+        finally:
+            self._cores.append(core)
+            self.running.remove(key)
+        return Result(notebook, failure, time.monotonic() - start)
+
+    def _execute(self, cells: list[NotebookNode], modules: list[str], core: int) -> str | None:
+        """Give the cells their outputs; returns one sentence if the run as a whole failed."""
+        job = [_cell(cell, self._hidden) for cell in cells]
+        outputs = [
+            self._alone.get(cell.source) if asked.alone else None
+            for cell, asked in zip(cells, job, strict=True)
+        ]
+        # First those that use nothing of the student's, pictures mostly: nothing of the student's
+        # has come in yet, so what they show is the same for everybody.
+        todo = [i for i, known in enumerate(outputs) if known is None]
+        todo.sort(key=lambda i: not job[i].alone)
+        order = {
+            "limits": asdict(self._limits),
+            "course": str(self._course),
+            "modules": modules,
+            "walls": self._walls,
+            "core": core,
+        }
+        failure = None
+        try:
+            with Run(self._students, self._referees, order, self._limits, self._broken_off) as run:
+                for i, ran in zip(todo, run.results([job[i] for i in todo]), strict=False):
+                    outputs[i] = ran.outputs
+                    if ran.broken:
+                        why = plain(ran.broken)
+                        failure = f"The student's process ended in cell {i + 1}: {why}."
+                        outputs[i] = [error("DeadKernel", failure)]
+                    elif job[i].alone:
+                        self._alone[cells[i].source] = ran.outputs
+        except (OSError, ValueError, RuntimeError) as broken:
+            failure = f"The run broke off ({broken}); run again."
+        for count, (cell, found) in enumerate(zip(cells, outputs, strict=True), start=1):
             cell.execution_count = count
-            if count <= len(executed.outputs):
-                cell.outputs = [_output(one, count) for one in executed.outputs[count - 1]]
-            else:  # a cell without outputs counts as passed; one that never ran must not
-                cell.outputs = [_output({**_NOT_RUN, "evalue": executed.error}, count)]
-        self.running.remove(key)
-        return Result(notebook, executed.error, time.monotonic() - start)
-
-    def _cell(self, cell: NotebookNode) -> Cell:
-        """A code cell as the referee gets it."""
-        if not _is_ours(cell):
-            return Cell(cell.source, ours=False)
-        source, names = _prepared(cell.source)
-        return Cell(source, ours=True, names=names, outputs=self._alone.get(cell.source))
-
-    def _execute(self, job: list[Cell], modules: list[str]) -> Executed:
-        with ExitStack() as stack:
-            ours, theirs, student, referee = (
-                stack.enter_context(one) for one in (*socket.socketpair(), *socket.socketpair())
-            )
-            order: dict[str, Any] = {
-                "limits": asdict(self._limits),
-                "course": str(self._course),
-                "modules": modules,
-                "walls": self._walls,
-            }
-            number = self._students.fork(order, [student])
-            stack.callback(_kill, os.pidfd_open(number))
-            order = {"student": number, "cell_seconds": self._limits.cell_seconds}
-            number = self._referees.fork(order, [theirs, referee])
-            stack.callback(_kill, os.pidfd_open(number))
-            for one in (student, theirs, referee):
-                one.close()
-            ours.sendall(json.dumps([asdict(cell) for cell in job]).encode() + b"\n")
-            return Executed(**json.loads(self._read_all(ours)))
-
-    def _read_all(self, sock: socket.socket) -> bytes:
-        deadline = time.monotonic() + self._limits.notebook_seconds + START_SECONDS
-        data = bytearray()
-        sources = [sock.fileno(), self._broken_off]
-        while ready := select.select(sources, [], [], max(0, deadline - time.monotonic()))[0]:
-            if self._broken_off in ready:
-                raise RuntimeError("so did the command")
-            part = sock.recv(1 << 20)
-            if not part:
-                return bytes(data)
-            data += part
-        raise RuntimeError(f"the notebook took longer than {self._limits.notebook_seconds} seconds")
+            # A cell without outputs counts as passed; one that never ran must not.
+            found = [error("NotRun", str(failure))] if found is None else found
+            cell.outputs = [_output(one, count) for one in found]
+        return failure
 
 
 _BAD_OUTPUT = "An output does not follow the notebook format."
-_NOT_RUN = {"output_type": "error", "ename": "NotRun", "traceback": []}
 
 
-def _kill(pidfd: int) -> None:
-    """End a process that may have ended already."""
-    with suppress(ProcessLookupError):
-        signal.pidfd_send_signal(pidfd, signal.SIGKILL)
-    os.close(pidfd)
-
-
-def _is_ours(cell: NotebookNode) -> bool:
-    return bool(cell.metadata.get("nbgrader", {}).get("locked"))
+def _cell(cell: NotebookNode, mark: str | None) -> Cell:
+    """A code cell as the referee gets it."""
+    role = cell.metadata.get("nbgrader", {})
+    scored = bool(role.get("grade"))
+    if not role.get("locked"):
+        return Cell(cell.source, ours=False, scored=scored)
+    source, names = _prepared(cell.source)
+    hidden = _hidden_from(source, mark) if mark else None
+    return Cell(source, ours=True, scored=scored, names=names, hidden=hidden)
 
 
 @cache
@@ -170,6 +171,21 @@ def _prepared(source: str) -> tuple[str, list[str]]:
                 case ast.Import(names) | ast.ImportFrom(names=names):
                     own |= {(alias.asname or alias.name).split(".")[0] for alias in names}
     return source, sorted(used - own)
+
+
+def _hidden_from(source: str, mark: str) -> int | None:
+    """The line with the mark, or where the statement begins that it stands in; None without one.
+
+    What a statement does may follow from its hidden lines, and so may what comes after them.
+    """
+    line = next((i for i, text in enumerate(source.split("\n"), start=1) if mark in text), None)
+    if line is None:
+        return None
+    with suppress(SyntaxError):
+        for node in ast.parse(source).body:
+            if node.lineno <= line <= (node.end_lineno or line):
+                return node.lineno
+    return line
 
 
 def _output(output: Output, count: int) -> NotebookNode:

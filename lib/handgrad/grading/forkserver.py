@@ -1,7 +1,8 @@
 """Warm processes: a server imports everything once and forks a fresh process for each order.
 
-Run as `python -m handgrad.grading.forkserver ROLE FD`. Two servers are kept: one for students'
-processes, which has never seen a test or a reference solution, and one for referees.
+Run as `python -m handgrad.grading.forkserver ROLE FD`. There is one for students' processes, which
+has never seen a test or a reference solution, one for referees, and one for feedback pages. It ends
+with the command, and its processes with it.
 """
 
 import gc
@@ -19,6 +20,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
+from handgrad.grading.sandbox import die_with_parent
+from handgrad.grading.text import plain
+
 ENVIRONMENT = {
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "OPENBLAS_NUM_THREADS": "1",
@@ -31,19 +35,23 @@ ANSWER_SECONDS = 60  # a server that takes longer, imports and all, is stuck: an
 
 @dataclass
 class ForkServer:
-    """Starts processes of one role, "student" or "referee"; restarts if it was killed."""
+    """Starts processes of one role, "student", "referee" or "feedback"; restarts if killed."""
 
     role: str
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the server, which then gets warm beside whatever else goes on."""
+        with self._lock:
+            self._start()
 
     def fork(self, order: dict[str, Any], sockets: list[socket.socket]) -> int:
         """Start a process with an order and sockets; returns its id."""
         with self._lock:
             for _ in range(2):
                 try:
-                    if self._process is None or self._process.poll() is not None:
-                        self._start()
+                    self._start()
                     numbers = [one.fileno() for one in sockets]
                     socket.send_fds(self._socket, [json.dumps(order).encode()], numbers)
                     answer = self._socket.recv(32)
@@ -55,6 +63,8 @@ class ForkServer:
         raise RuntimeError(f"the server of {self.role} processes cannot be started")
 
     def _start(self) -> None:
+        if self._process is not None and self._process.poll() is None:
+            return
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._socket.settimeout(ANSWER_SECONDS)
         kept = {key: os.environ[key] for key in ("PATH", "HOME", "TMPDIR") if key in os.environ}
@@ -78,7 +88,7 @@ class ForkServer:
 
 def serve(role: str, sock: socket.socket) -> None:
     """Fork a process for every order that comes, until the other end is closed."""
-    start = _warm_up(role)
+    prepare = _warm_up(role)
     gc.collect()
     gc.freeze()  # a collection in a child would touch, and so copy, all memory of the server
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that no zombies are left
@@ -87,14 +97,21 @@ def serve(role: str, sock: socket.socket) -> None:
         if not order:
             return
         sockets = [socket.socket(fileno=number) for number in numbers]
+        what = json.loads(order)
+        start = prepare(what)
+        server = os.getpid()
         child = os.fork()
         if child == 0:
             try:
+                die_with_parent(server)
                 sock.close()
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                start(json.loads(order), *sockets)
+                if "core" in what:
+                    os.sched_setaffinity(0, {what["core"]})
+                start(*sockets)
             except BaseException as error:
-                print(f"{role}: {type(error).__name__}: {error}", file=sys.__stderr__, flush=True)
+                said = plain(f"{role}: {type(error).__name__}: {error}")
+                print(said, file=sys.__stderr__, flush=True)
             finally:
                 os._exit(0)
         for one in sockets:
@@ -102,8 +119,15 @@ def serve(role: str, sock: socket.socket) -> None:
         sock.send(str(child).encode())
 
 
-def _warm_up(role: str) -> Callable[..., None]:
-    """Import all that a process of a role may need; returns what it calls to start."""
+def _warm_up(role: str) -> Callable[[dict[str, Any]], Callable[..., None]]:
+    """Import all that a process of a role may need.
+
+    Returns what makes of an order that which its process calls, with the sockets that came along.
+    """
+    if role == "feedback":
+        from handgrad.grading import feedback
+
+        return feedback.prepare
     # What notebooks and handgrad import from elsewhere.
     for name in ("contourpy", "ipywidgets", "networkx", "numpy.random", "pooch", "tqdm.auto"):
         import_module(name)
@@ -121,7 +145,7 @@ def _warm_up(role: str) -> Callable[..., None]:
     if role == "student":
         from handgrad.grading import student
 
-        return partial(student.start, shell)
+        return partial(partial, student.start, shell)
     import handgrad.check_network
     import handgrad.explorers
     import handgrad.figures
@@ -130,7 +154,7 @@ def _warm_up(role: str) -> Callable[..., None]:
     for package in (handgrad.explorers, handgrad.figures):
         for module in iter_modules(package.__path__, f"{package.__name__}."):
             import_module(module.name)
-    return partial(referee.start, shell)
+    return partial(partial, referee.start, shell)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """What the engine asks of a referee, and what it gets back; both cross as JSON."""
 
+import struct
 from dataclasses import dataclass, field
 from typing import Any
 
 Output = dict[str, Any]  # of a cell, as the notebook format has it
+NUMBER = struct.Struct("!I")  # the length of a job in JSON; after it, a cell that is late
 
 
 @dataclass(frozen=True)
@@ -12,8 +14,9 @@ class Cell:
 
     source: str  # of the course's own: plain Python, with magics translated
     ours: bool  # whether it is the course's own
+    scored: bool = False  # whether points hang on it
     names: list[str] = field(default_factory=list)  # what a cell of ours uses but does not define
-    outputs: list[Output] | None = None  # where they are known already
+    hidden: int | None = None  # the line from which on its outputs may not tell what it expects
 
     @property
     def alone(self) -> bool:
@@ -22,8 +25,13 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Executed:
-    """The outputs of each cell, and one sentence if the run as a whole failed."""
+class Ran:
+    """The outputs of one cell; `broken` tells why the student's process is no more, if so."""
 
-    outputs: list[list[Output]]
-    error: str | None
+    outputs: list[Output]
+    broken: str | None = None
+
+
+def error(name: str, text: str) -> Output:
+    """An output that says in one sentence what went wrong."""
+    return {"output_type": "error", "ename": name, "evalue": text, "traceback": [text]}

@@ -5,104 +5,108 @@ cells, and runs the course's own itself. It never runs a line that a student wro
 import json
 import os
 import resource
+import select
 import signal
 import socket
 import sys
 import tempfile
-import time
 import warnings
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict
+from pathlib import Path
+from traceback import walk_stack, walk_tb
+from types import FrameType
 from typing import Any
 
-from handgrad.grading import cells, wall
-from handgrad.grading.job import Cell, Executed, Output
+from handgrad import check
+from handgrad.failure import CheckFailed
+from handgrad.grading import cells, guard, wall
+from handgrad.grading.job import NUMBER, Cell, Output, Ran, error
 
 MEMORY = 2 << 30  # bytes of address space; a student's messages may fill it
-GRACE = 3  # seconds that an interrupted cell has to end
-STOPPED = "The student's process ended before this cell"
+ROOM, ROOM_OF_CELL = 5_000_000, 2_000_000  # characters that outputs may take, written down
+AN_OUTPUT = 1000  # characters that each counts for on top: many small ones cost a lot to show
+LEFT_OUT = "... the rest is left out: too much output ...\n"
 
 
 def start(
     shell: cells.CellShell, order: dict[str, Any], job: socket.socket, student: socket.socket
 ) -> None:
-    """Read a notebook's cells from `job`, run them, and write what came of it back.
+    """Read a notebook's cells from `job`, run them, and write a line for each that has ended.
 
-    `order` has the id of the student's process and the seconds that a cell may take.
+    `order` has the id of the student's process and the seconds that a cell may take. How long a
+    cell takes is for the engine to say: it writes the number of one that is late to `job`.
     """
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     # As usual, but without the line of the test that warned.
     warnings.formatwarning = lambda text, kind, *_, **__: f"{kind.__name__}: {text}\n"
-    with tempfile.TemporaryDirectory() as folder, job.makefile("rwb") as pipe:
+    # What the student's side says between two cells belongs on nobody's terminal.
+    nowhere = open(os.devnull, "w", encoding="utf-8", errors="replace")  # noqa: SIM115
+    sys.stdout = sys.stderr = nowhere
+    with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        referee = Referee(shell, student, order["student"], order["cell_seconds"])
-        try:
-            executed = referee.run([Cell(**one) for one in json.loads(pipe.readline())])
-        finally:
-            referee.kill()
-        # Text that cannot be encoded could not be saved either.
-        pipe.write(json.dumps(asdict(executed), ensure_ascii=False).encode(errors="replace"))
+        referee = Referee(shell, job, student, order["student"], order["cell_seconds"])
+        for number, cell in enumerate(json.loads(_receive(job, *NUMBER.unpack(_receive(job, 4))))):
+            ran = referee.run(number, Cell(**cell))
+            # Text that cannot be encoded could not be saved either.
+            line = json.dumps(asdict(ran), ensure_ascii=False).encode(errors="replace")
+            job.sendall(line + b"\n")
+            if ran.broken:
+                return
 
 
-class Referee(wall.Peer):
-    def __init__(self, shell: cells.CellShell, sock: socket.socket, student: int, seconds: int):
-        self.shell, self.seconds = shell, seconds
+def _receive(sock: socket.socket, size: int) -> bytes:
+    return sock.recv(size, socket.MSG_WAITALL)
+
+
+class Referee(guard.Guard):
+    def __init__(
+        self,
+        shell: cells.CellShell,
+        job: socket.socket,
+        sock: socket.socket,
+        student: int,
+        seconds: int,
+    ):
+        self.shell, self.job, self.seconds = shell, job, seconds
         self.student = os.pidfd_open(student)
-        self.alive = True
-        sock.settimeout(seconds)  # for a student's process that stops reading
+        self.room = ROOM
         shell.showtraceback = self._show_traceback  # type: ignore[method-assign]
+        shell.showsyntaxerror = self._show_traceback  # type: ignore[method-assign]
         shell.transform_cell = str  # type: ignore[method-assign]  # cells come as plain Python
-        wait = wall.until(lambda: self.deadline, self._late)
-        super().__init__(sock, "r", guarded=True, wait=wait, hear=lambda text: print(text, end=""))
+        self._add, shell.add = shell.add, self._add_unless_hidden  # type: ignore[method-assign]
+        self._showwarning = warnings.showwarning
+        warnings.showwarning = self._warn  # type: ignore[assignment]
+        self._hidden: int | None = None
+        self._telling = False
+        super().__init__(sock, "r", wait=self._wait, hear=self._hear)
 
-    def run(self, code_cells: list[Cell]) -> Executed:
-        """Run the cells whose outputs are not known yet."""
-        outputs = [cell.outputs or [] for cell in code_cells]
-        error = None
-        # First those that use nothing of the student's, pictures mostly: nothing of the student's
-        # has come in yet, so what they show is the same for everybody.
-        for i, cell in sorted(enumerate(code_cells), key=lambda one: not one[1].alone):
-            if cell.outputs is not None:
-                continue
-            self.deadline = time.monotonic() + self.seconds
-            self.interrupted = False
-            if not self.alive:
-                outputs[i] = [_error("NotRun", f"{STOPPED}.")]
-                continue
-            signal.signal(signal.SIGALRM, self._stuck)
-            signal.setitimer(signal.ITIMER_REAL, self.seconds + 2 * GRACE, GRACE)
-            try:
-                result = self._run(cell)
-            except Exception as broken:  # the student's side may answer with anything
-                self.kill()
-                error = f"The student's process ended in cell {i + 1}: {broken}."
-                result = [_error("DeadKernel", error)]
-            finally:
-                signal.setitimer(signal.ITIMER_REAL, 0)
-            if self.interrupted:
-                late = f"The cell took longer than {self.seconds} seconds."
-                result = [output for output in result if output["output_type"] != "error"]
-                result.append(_error("CellTimeoutError", late))
-            outputs[i] = result
-        return Executed(outputs, error)
-
-    def kill(self) -> None:
-        """End the student's process, and all that it started."""
-        self.alive = False
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self.student, signal.SIGKILL)
+    def run(self, number: int, cell: Cell) -> Ran:
+        """Run a cell, by whose number the engine calls it late."""
+        self.number, self.late = number, False
+        try:
+            outputs = self._run(cell)
+        except Exception as broken:  # the student's side may answer with anything
+            return Ran([], str(broken) or type(broken).__name__)
+        if self.late:
+            outputs = [output for output in outputs if output["output_type"] != "error"]
+            sentence = f"The cell took longer than {self.seconds} seconds."
+            outputs.append(error("CellTimeoutError", sentence))
+        return Ran(self._limited(outputs))
 
     def _run(self, cell: Cell) -> list[Output]:
+        self._hidden = cell.hidden
         if cell.alone:
             return self._run_ours(cell.source, {})
         if cell.ours:
-            found = self.request("names", tuple(cell.names))  # a list would be shared
+            found = self.request("names", tuple(cell.names), cell.scored)  # a list is shared
             if not isinstance(found, dict):
                 raise wall.WallBroken("it did not say what it defines")
             names = {name: found[name] for name in cell.names if name in found}
             outputs = self._run_ours(cell.source, names)
         else:
-            outputs = _clean(self.request("run", cell.source))
+            outputs = _clean(self.request("run", cell.source, cell.scored))
         self.request("forget")
         self.forget()
         return outputs
@@ -117,58 +121,109 @@ class Referee(wall.Peer):
             raise self.broken
         return outputs
 
-    def _late(self) -> None:
-        if self.interrupted:
-            raise wall.WallBroken("it did not stop when it was interrupted")
-        self.interrupted = True
-        self.deadline = time.monotonic() + GRACE
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self.student, signal.SIGINT)
+    def _wait(self, sock: socket.socket) -> None:
+        """Wait for the student's process, and interrupt it when the engine says that it is late."""
+        while self.job in select.select([self.job, sock], [], [])[0]:
+            message = _receive(self.job, NUMBER.size)
+            if not message:
+                raise wall.WallBroken("the engine is gone")
+            if NUMBER.unpack(message)[0] == self.number:
+                self.late = True
+                with suppress(ProcessLookupError):
+                    signal.pidfd_send_signal(self.student, signal.SIGINT)
 
-    def _stuck(self, *_: object) -> None:
-        raise wall.WallBroken("a test could not cope with what was returned")
+    def _limited(self, outputs: list[Output]) -> list[Output]:
+        """The outputs that there is room for, and the last error, on which points may hang."""
+        kept: list[Output] = []
+        room = before = min(self.room, ROOM_OF_CELL)
+        for output in outputs:
+            room -= len(json.dumps(output, ensure_ascii=False)) + AN_OUTPUT
+            if room < 0:
+                left = outputs[len(kept) :]
+                kept.append({"output_type": "stream", "name": "stderr", "text": LEFT_OUT})
+                errors = [output for output in left if output["output_type"] == "error"]
+                kept += [error(last["ename"][:100], last["evalue"][:300]) for last in errors[-1:]]
+                break
+            kept.append(output)
+        self.room -= before - max(room, 0)
+        return kept
+
+    def changed_input(self, function: str) -> None:
+        raise check.changed_input(function)
 
     def _show_traceback(self, *_: object, **__: object) -> None:
         """Show an exception of a test without the test: hidden ones stay hidden."""
-        error = sys.exception()
-        if isinstance(error, wall.WallBroken):
-            self.broken = error
+        raised = sys.exception()
+        if isinstance(raised, wall.WallBroken):
+            self.broken = raised
             return
-        name = type(error).__name__
-        render = getattr(error, "_render_traceback_", None)
-        lines = render() if render else (getattr(error, "trace", None) or [f"{name}: {error}"])
-        self.shell._showtraceback(name, error, lines)
+        assert raised
+        name, text = type(raised).__name__, str(raised)
+        hides = self._hides(walk_tb(raised.__traceback__))
+        if isinstance(raised, CheckFailed):
+            if hides:
+                raised.hide_expected()
+            with self._told():
+                lines, text = raised._render_traceback_(), str(raised)
+        else:
+            trace = getattr(raised, "trace", None)  # of the student's code, if that raised it
+            if hides and trace is None:
+                text = "A hidden test failed."
+            lines = trace or [f"{name}: {text}"]
+        self.shell._showtraceback(name, text, lines)
 
+    # A hidden test shows what comes from the student's side and that it failed, nothing else.
 
-def _error(name: str, text: str) -> Output:
-    return {"output_type": "error", "ename": name, "evalue": text, "traceback": [text]}
+    def _hides(self, frames: Iterable[tuple[FrameType, int]]) -> bool:
+        """Whether what happens in these frames belongs to the hidden part of the cell."""
+        if self._hidden is None:
+            return False
+        lines = [
+            line
+            for frame, line in frames
+            if frame.f_code.co_name == "<module>" and frame.f_globals is self.shell.user_ns
+        ]
+        return not lines or max(lines) >= self._hidden
+
+    def _add_unless_hidden(self, output: Output) -> None:
+        if self._telling or output["output_type"] == "error" or not self._hides(walk_stack(None)):
+            self._add(output)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        before, self._telling = self._telling, True
+        try:
+            yield
+        finally:
+            self._telling = before
+
+    def _hear(self, text: str) -> None:
+        with self._told():
+            print(text, end="")
+
+    def _warn(self, message: Any, category: Any, filename: str, *rest: Any) -> None:
+        """Show a warning; one that is raised in this package comes from the student's side."""
+        with self._told() if Path(filename).parent == Path(__file__).parent else nullcontext():
+            self._showwarning(message, category, filename, *rest)
 
 
 def _clean(outputs: object) -> list[Output]:
     """A student's outputs as plain, well-formed ones; those that are malformed are left out."""
     clean: list[Output] = []
-    room = 2 * cells.LARGEST_TEXT
     for output in outputs if isinstance(outputs, list) else []:
         try:
             output = json.loads(json.dumps(output))
             kind = output["output_type"]
             if kind == "stream":
                 name = "stderr" if output["name"] == "stderr" else "stdout"
-                one = {"output_type": kind, "name": name, "text": str(output["text"])}
+                clean.append({"output_type": kind, "name": name, "text": str(output["text"])})
             elif kind == "error":
                 lines = [str(line) for line in output["traceback"]]
-                one = _error(str(output["ename"]), str(output["evalue"])) | {"traceback": lines}
+                one = error(str(output["ename"]), str(output["evalue"]))
+                clean.append(one | {"traceback": lines})
             elif kind in ("display_data", "execute_result"):
                 data = {str(mime): part for mime, part in output["data"].items()}
-                one = {"output_type": kind, "data": data, "metadata": {}}
-            else:
-                continue
+                clean.append({"output_type": kind, "data": data, "metadata": {}})
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
             continue
-        room -= len(json.dumps(one))
-        if room < 0:
-            text = "... the rest is left out: too much output ...\n"
-            clean.append({"output_type": "stream", "name": "stderr", "text": text})
-            break
-        clean.append(one)
     return clean

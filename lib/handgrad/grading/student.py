@@ -5,11 +5,12 @@ import os
 import signal
 import socket
 import sys
+import warnings
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from handgrad.grading import cells, sandbox, wall
+from handgrad.grading import cells, sandbox, slow, wall
 from handgrad.grading.job import Output
 
 PACKAGE = Path(__file__).parent.parent  # the folder of handgrad
@@ -32,7 +33,8 @@ def start(shell: cells.CellShell, order: dict[str, Any], sock: socket.socket) ->
         here = os.getcwd()
         os.environ.update(HOME=here, TMPDIR=here, NBGRADER_EXECUTION="autograde")
         sys.path[0] = ""
-        Student(shell, socket.socket(fileno=keep)).serve_forever()
+        seconds = order["limits"]["cell_seconds"]
+        Student(shell, socket.socket(fileno=keep), seconds).serve_forever()
 
     sandbox.confine(
         run,
@@ -58,8 +60,9 @@ def _visible(modules: list[str]) -> list[Path]:
 
 
 class Student(wall.Peer):
-    def __init__(self, shell: cells.CellShell, sock: socket.socket):
+    def __init__(self, shell: cells.CellShell, sock: socket.socket, seconds: int):
         self.shell = shell
+        self._slow = slow.SlowFunctions(shell.user_module, seconds)
         # For what is printed while the referee calls something, outside any cell.
         sys.stdout, sys.stderr = (cells.Stream(shell, name) for name in ("stdout", "stderr"))
         self._in_their_code = self._interrupted = False
@@ -79,9 +82,16 @@ class Student(wall.Peer):
         self._interrupted = True
 
     def _do(self, what: str, args: list[Any]) -> Any:
+        if what in ("names", "forget"):  # which run none of theirs
+            return super()._do(what, args)
         before, self._in_their_code = self._in_their_code, True
         try:
+            if self._interrupted:  # between two calls
+                raise KeyboardInterrupt
             return super()._do(what, args)
+        except KeyboardInterrupt as interrupt:
+            self._slow.remember(interrupt)
+            raise
         finally:
             self._in_their_code = before
 
@@ -98,13 +108,23 @@ class Student(wall.Peer):
     def forget(self) -> None:
         super().forget()
         self._interrupted = False  # it was meant for the cell that has just ended
+        self._slow.release()
 
-    def _run(self, source: str) -> list[Output]:
-        self.shell.run(source)
+    def _run(self, source: str, scored: bool) -> list[Output]:
+        if not scored:
+            self._slow.spare()
+        with warnings.catch_warnings():  # they are shown with the cell, not sent to a test
+            warnings.simplefilter("default")
+            warnings.showwarning = _show_warning  # type: ignore[assignment]
+            _, raised = self.shell.run(source)
+        if isinstance(raised, KeyboardInterrupt):
+            self._slow.remember(raised)
         return self.shell.take()
 
-    def _find(self, names: tuple[str, ...]) -> dict[str, Any]:
+    def _find(self, names: tuple[str, ...], scored: bool) -> dict[str, Any]:
         """Those of the names that the student's cells define, modules aside."""
+        if not scored:
+            self._slow.spare()
         found = {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
         return {name: thing for name, thing in found.items() if not isinstance(thing, ModuleType)}
 
@@ -114,7 +134,8 @@ class Student(wall.Peer):
 
     def traceback(self, error: BaseException) -> list[str]:
         trace = error.__traceback__
-        while trace is not None and trace.tb_frame.f_code.co_filename in (__file__, wall.__file__):
+        ours = (__file__, wall.__file__, slow.__file__)
+        while trace is not None and trace.tb_frame.f_code.co_filename in ours:
             trace = trace.tb_next
         if trace is None:
             return []
@@ -122,3 +143,9 @@ class Student(wall.Peer):
             return self.shell.InteractiveTB.structured_traceback(type(error), error, trace)
         except Exception:
             return []
+
+
+def _show_warning(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, *rest: Any
+) -> None:
+    sys.stderr.write(warnings.formatwarning(message, category, filename, lineno))
