@@ -1,0 +1,116 @@
+"""HTML of students on pages: nothing of it runs, and what is harmless stays."""
+
+import re
+
+import nbformat
+import numpy as np
+import pytest
+from course import ROOT
+from nbconvert.exporters import HTMLExporter
+from nbgrader.converters import GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config.loader import PyFileConfigLoader
+
+from handgrad import check
+from handgrad.failure import CheckFailed
+from handgrad.grading.markup import clean, clean_markdown
+
+RUNS = re.compile(
+    r"<script|\son\w+=|javascript:|data:text|<iframe|srcdoc|<style|<form|<input", re.I
+)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>evil()</script>",
+        "<img src=x onerror=evil()>",
+        "<details open ontoggle=evil()><summary>a</summary></details>",
+        "<svg onload=evil()><rect onclick=evil()></rect></svg>",
+        "<a href='javascript:evil()'>x</a>",
+        "<a href=' java\nscript:evil()'>x</a>",
+        "<a href='&#106;avascript:evil()'>x</a>",
+        "<a href='data:text/html,<script>evil()</script>'>x</a>",
+        "<a href='data:image/png;base64,AAAA'>x</a>",
+        "<img src='data:image/svg+xml;base64,AAAA'>",
+        "<iframe srcdoc='<script>evil()</script>'></iframe>",
+        "<svg><style><img src=x onerror=evil()></style></svg>",
+        "<math><mtext><table><mglyph><style><!--</style><img title='--><img src onerror=evil()>'>",
+        "<form action=/api/shutdown><input type=submit></form>",
+        "<p style='background:url(javascript:evil())'>x</p>",
+        "<img src='data:image/png;base64,AAAA' onerror='evil()'>",
+    ],
+)
+def test_nothing_is_left_that_runs(html):
+    cleaned = clean(html)
+    shown = re.sub(r'"[^"]*"', '""', cleaned.replace("javascript:", "SCHEME:"))
+    assert not RUNS.search(shown), cleaned
+    assert "SCHEME:" not in cleaned
+    assert "data:image/svg" not in cleaned
+    assert 'href="data' not in cleaned
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>$a &lt; b$ &amp; <em>c</em></p>",
+        "<details><summary>Hint</summary><p>b</p></details>",
+        '<div class="highlight hl-ipython3"><pre><span class="k">def</span></pre></div>',
+        '<img alt="a plot" width="400" src="data:image/png;base64,iVBORw0KGgo=">',
+        '<img src="data:image/png;base64,AA=="><img src="data:image/jpeg;base64,/9j/">',
+        '<table><thead><tr><th align="left">x</th></tr></thead><tbody></tbody></table>',
+        '<h2>Title<a href="#Title">¶</a></h2>',
+        '<a href="https://numpy.org">NumPy</a>',
+    ],
+)
+def test_what_is_harmless_stays(html):
+    assert clean(html) == html
+    assert clean_markdown(html) == html
+
+
+def test_what_checks_show_stays():
+    with pytest.raises(CheckFailed) as raised:
+        check.array("dx", np.zeros((3, 3)), np.eye(3))
+    shown = raised.value._html()
+    assert "<svg" in shown
+    for part in re.findall("<(table|rect|svg|caption|strong|td)", shown):
+        assert clean(shown).count(f"<{part}") == shown.count(f"<{part}")
+    assert "border-left:4px solid #d55e00" in clean(shown)
+
+
+def test_a_class_cannot_pass_for_a_part_of_formgrader():
+    assert clean('<div class="nbgrader_cell"><span class="score">9</span></div>') == (
+        "<div><span>9</span></div>"
+    )
+
+
+@pytest.mark.parametrize("template", ["feedback", "formgrade"])
+def test_the_pages_of_the_course_are_cleaned(template):
+    evil = "<script>evil()</script>"
+    cell = nbformat.v4.new_code_cell("1")
+    cell.outputs = [
+        nbformat.v4.new_output("display_data", {"text/html": evil}),
+        nbformat.v4.new_output("display_data", {"text/markdown": evil}),
+        nbformat.v4.new_output("display_data", {"application/javascript": "evil()"}),
+    ]
+    notebook = nbformat.v4.new_notebook(
+        cells=[
+            cell,
+            nbformat.v4.new_markdown_cell(f"# Mine\n{evil}"),
+            nbformat.v4.new_raw_cell(evil),
+        ]
+    )
+    config = PyFileConfigLoader("nbgrader_config.py", str(ROOT)).load_config()
+    config = GenerateFeedback(coursedir=CourseDirectory(), config=config).config
+    config.HTMLExporter.template_name = template
+    resources = {
+        "nbgrader": dict.fromkeys(("score", "max_score", "late_penalty"), 0),
+        "base_url": "/",
+        "index": 0,
+        "total": 1,
+    }
+    page, _ = HTMLExporter(config=config).from_notebook_node(notebook, resources)
+    assert "Mine</h1>" in re.sub("<a .*?</a>", "", page)
+    for script in re.findall("(?s)<script.*?</script>", page):
+        assert "evil" not in script
+    assert page.count("evil()") == 4, "as text"
