@@ -1,28 +1,26 @@
 """How long the instructor's report takes: python -m benchmarks.report
 
-`handgrad report`, from start to end, on a generated class of 200 whose grading is on record, for
-the lab alone and for all assignments. The exercises and their points are those of source/.
+`handgrad report`, from start to end, on a generated class of 200 that is graded, for the lab alone
+and for all assignments. The exercises and their points are those of source/.
 """
 
-import json
 import os
 import shutil
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-import nbformat
 import numpy as np
 from rich.console import Console
 from rich.table import Table
 
 import handgrad.mistakes  # noqa: F401  (registers the mistakes)
 from handgrad.diagnosis import MISTAKES
-from handgrad.grading.course import CONFIG
+from handgrad.grading.course import CONFIG, Course, Submission
+from handgrad.grading.gradebook import SharedGradebook
 from handgrad.grading.outcome import Outcome
 
 ROOT = Path(__file__).parent.parent
@@ -30,38 +28,43 @@ CLASS = 200
 ROUNDS = 5
 
 
-def points_of(notebook: Path) -> dict[str, int]:
-    """Grade id -> points."""
-    data = [cell.metadata.get("nbgrader", {}) for cell in nbformat.read(notebook, 4).cells]
-    return {one["grade_id"]: one["points"] for one in data if one.get("grade")}
-
-
-def outcome(student: str, assignment: str, points: dict[str, int], rng) -> Outcome:
-    """One of 25 cannot be graded; the others pass a test cell with odds of their own."""
+def fill(course: Course, book: SharedGradebook, student: str, assignment: str, rng) -> Outcome:
+    """One of 25 cannot be graded, the others pass a test cell with odds of their own."""
+    folder = course.path("submitted", student, assignment)
+    folder.mkdir(parents=True)
+    digest = course.digest(Submission(student, assignment, folder))
     if rng.random() < 0.04:
         sentence = f"{assignment}.ipynb is not a notebook (JSON); save it in JupyterLab."
-        return Outcome(student, assignment, "", "not a notebook", detail=sentence)
+        return Outcome(student, assignment, digest, "not a notebook", detail=sentence)
     skill = rng.beta(4, 1.5)
-    parts = {one: [float(rng.random() < skill) * n, float(n)] for one, n in points.items()}
-    lost = [one for one, (score, _) in parts.items() if not score]
-    causes = {one: [MISTAKES[rng.integers(12)].name] for one in lost if rng.random() < 0.8}
-    score, max_score = (sum(column) for column in zip(*parts.values(), strict=True))
-    return Outcome(student, assignment, "", "wrong", score, max_score, parts=parts, causes=causes)
+    causes = {}
+    course.path("autograded", student, assignment).mkdir(parents=True)
+    for notebook in book.add_submission(assignment, student).notebooks:
+        for grade in notebook.grades:
+            right = rng.random() < skill
+            grade.auto_score, grade.needs_manual_grade = right * grade.cell.max_score, False
+            if not right and rng.random() < 0.8:
+                causes[grade.cell.name] = [MISTAKES[rng.integers(12)].name]
+    return Outcome(student, assignment, digest, "wrong", causes=causes)
 
 
 def make_class(folder: Path) -> None:
-    """A course folder with the records of CLASS students for every assignment."""
+    """A course folder with what grading leaves of CLASS students for every assignment."""
     shutil.copytree(ROOT / "source", folder / "source")
     shutil.copy(ROOT / CONFIG, folder)
-    rng = np.random.default_rng(0)
-    for notebook in sorted(folder.glob("source/*/*.ipynb")):
-        records = folder / ".grading" / notebook.parent.name
-        records.mkdir(parents=True)
-        points = points_of(notebook)
+    course, rng = Course(folder), np.random.default_rng(0)
+    course.generate(*course.assignments)
+    outcomes = []
+    with course.gradebook() as book:
         for i in range(CLASS):
-            student = f"s{i:03}"
-            made = outcome(student, notebook.parent.name, points, rng)
-            (records / f"{student}.json").write_text(json.dumps(asdict(made)))
+            book.add_student(f"s{i:03}")
+            outcomes += [fill(course, book, f"s{i:03}", name, rng) for name in course.assignments]
+            book.commit()
+    grades = course.grades()
+    for outcome in outcomes:
+        name = outcome.student, outcome.assignment
+        outcome.booked = grades[name].booked if name in grades else ""
+        outcome.keep(course)
 
 
 def seconds(folder: Path, *assignments: str) -> tuple[float, float]:

@@ -3,6 +3,10 @@
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
+from typer.testing import CliRunner
+
+import handgrad
+from handgrad.grading import cli
 
 pytestmark = pytest.mark.slow
 
@@ -137,3 +141,40 @@ def test_another_folder_is_told_in_one_sentence(tmp_path, grade):
     code, _, output = grade(tmp_path)
     assert code == 2
     assert "There is no nbgrader_config.py" in output
+
+
+def test_version_is_told(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # which is no course
+    done = CliRunner().invoke(cli.app, ["--version"])
+    assert (done.exit_code, done.output) == (0, f"handgrad {handgrad.__version__}\n")
+
+
+def test_progress_is_a_line_now_and_then_without_a_terminal(
+    tiny_course, hand_in, grade, monkeypatch
+):
+    for student in ("amy", "ben", "eve"):
+        hand_in(student)
+    monkeypatch.setattr(cli, "EVERY", 0)
+    _, _, output = grade(tiny_course, "--jobs", "1")
+    assert [line for line in output.splitlines() if " of 3 graded" in line] == [
+        *("1 of 3 graded", "2 of 3 graded", "3 of 3 graded")
+    ]
+    assert "\r" not in output
+    _, _, output = grade(tiny_course, "--regrade", "--student", "amy")
+    assert "1 of 1 graded" in output
+    assert " of " not in grade(tiny_course)[2].replace("out of", ""), "nothing was to do"
+
+
+@pytest.mark.parametrize("limit", [None, -1])
+def test_no_limit_for_a_cell_means_that_of_the_notebook(tiny_course, hand_in, grade, limit):
+    with (tiny_course / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.Execute.timeout = {limit}\n")
+    hand_in("amy")
+    code, rows, output = grade(tiny_course)
+    assert (code, rows["amy"]["score"]) == (0, "3.0"), output
+
+
+def test_nothing_handed_in_is_no_mistake(tiny_course, grade):
+    code, rows, output = grade(tiny_course)
+    assert (code, rows) == (0, {})
+    assert "Nothing is handed in" in output

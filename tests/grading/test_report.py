@@ -1,28 +1,34 @@
 """The instructor's report: its figures, its page, and the command `handgrad report`."""
 
-import json
 import re
-from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from handgrad.grading.cli import app
+from handgrad.grading.course import Course, Submission
+from handgrad.grading.gradebook import CellGrade, Grades
 from handgrad.grading.outcome import Outcome
 from handgrad.grading.report import ClassReport, page
+from handgrad.grading.standing import Standing
+
+POINTS = {"f-test-small": 2, "f-test-large": 3, "g-test": 5}
 
 
-def outcome(student, scores, causes=None, **more):
+def outcome(student, scores, causes=None, names=POINTS, **more):
     """A graded submission of two exercises: `f` in two parts of 2 and 3 points, `g` worth 5."""
-    points = {"f-test-small": 2, "f-test-large": 3, "g-test": 5}
-    parts = {one: [float(s), float(points[one])] for one, s in zip(points, scores, strict=True)}
-    return Outcome(
-        student, "a", "", "", float(sum(scores)), 10.0, parts=parts, causes=causes or {}, **more
-    )
+    cells = {
+        ("a", name): CellGrade(score, score, POINTS[name], by_hand=False, waits=False)
+        for name, score in zip(names, scores, strict=True)
+    }
+    made = Outcome(student, "a", "digest", "wrong", "booked", causes=causes or {}, **more)
+    return Standing(Submission(student, "a", Path()), Grades(0.0, cells=cells), made)
 
 
 def failed(student, summary="not a notebook", detail="a.ipynb is not a notebook."):
-    return Outcome(student, "a", "", summary, detail=detail)
+    made = Outcome(student, "a", "digest", summary, detail=detail)
+    return Standing(Submission(student, "a", Path()), None, made)
 
 
 CLASS = [
@@ -43,17 +49,17 @@ def test_summary_is_of_those_that_could_be_graded(report):
     assert report.summary == (
         "5 handed in, 4 graded. Mean 5.6, median 6.25 of 10 points; full marks for 1."
     )
-    assert [o.student for o in report.failed] == ["max"]
+    assert [one.submission.student for one in report.failed] == ["max"]
     assert ClassReport("a", [failed("max")]).summary == "1 handed in, none could be graded."
 
 
 def test_an_exercise_is_passed_with_every_point_of_all_its_parts(report):
     whole, parts = report.exercises["f"]
     assert (whole.points, whole.passed, whole.rate) == (5, 1, 0.25)
-    assert [(p.name, p.points, p.passed) for p in parts] == [
+    assert {(p.name, p.points, p.passed) for p in parts} == {
         ("f-test-small", 2, 2),
         ("f-test-large", 3, 2),
-    ]
+    }
     whole, parts = report.exercises["g"]
     assert (whole.points, whole.passed, len(parts)) == (5, 2, 1)
 
@@ -63,12 +69,20 @@ def test_failures_without_a_named_mistake_are_counted(report):
     assert report.exercises["g"][0].unnamed == 2  # ben and eve
 
 
-def test_a_record_that_lacks_a_part_does_not_pass_it():
-    old = outcome("old", [2, 3, 5])
-    del old.parts["f-test-large"]
+def test_exercises_are_in_the_order_of_the_notebooks():
+    order = ["g-test", "f-test-small", "f-test-large"]
+    assert list(ClassReport("a", CLASS, order).exercises) == ["g", "f"]
+    assert list(ClassReport("a", CLASS).exercises) == ["f", "g"]
+
+
+def test_who_lacks_a_part_does_not_pass_it():
+    old = outcome("old", [2, 5], names=["f-test-small", "g-test"])
     report = ClassReport("a", [outcome("new", [2, 3, 5]), old])
     assert report.exercises["f"][0].passed == 1
-    assert [part.passed for part in report.exercises["f"][1]] == [2, 1]
+    assert {part.name: part.passed for part in report.exercises["f"][1]} == {
+        "f-test-small": 2,
+        "f-test-large": 1,
+    }
 
 
 def test_a_mistake_is_counted_once_for_each_student(report):
@@ -101,9 +115,14 @@ def test_pictures_say_in_words_what_they_show(report):
 
 def test_every_score_is_in_the_histogram_however_many_points_there_are():
     for out_of in (1, 7, 26, 60, 100, 1000):
-        outcomes = [Outcome(str(s), "a", "", "", float(s), float(out_of)) for s in (0, out_of)]
-        outcomes += [Outcome("high", "a", "", "", float(out_of), float(out_of))]
-        alt = re.search(r'alt="([^"]*)"', page(ClassReport("a", outcomes)))[1]
+
+        def scored(student, score, out_of=out_of):
+            cell = CellGrade(score, score, out_of, by_hand=False, waits=False)
+            made = outcome(student, [2, 3, 5])
+            return Standing(made.submission, Grades(0.0, cells={("a", "f"): cell}), made.outcome)
+
+        class_ = [scored("low", 0), scored("high", out_of), scored("too", out_of)]
+        alt = re.search(r'alt="([^"]*)"', page(ClassReport("a", class_)))[1]
         assert f"highest {out_of} of {out_of}" in alt
         least, _, most = re.search(r"most have (\d+)( to (\d+))? points", alt).groups()
         assert int(least) <= out_of <= int(most or least), alt
@@ -128,25 +147,33 @@ def run(course, monkeypatch, *arguments):
     return result.exit_code, result.output
 
 
-def keep(course, assignment, outcomes):
-    folder = course / ".grading" / assignment
-    folder.mkdir(parents=True, exist_ok=True)
-    for o in outcomes:
-        (folder / f"{o.student}.json").write_text(json.dumps(asdict(o)))
-    return folder
+def hand_in_broken(course):
+    """A submission that is on record as one that could not be graded."""
+    folder = course / "submitted/max/double"
+    folder.mkdir(parents=True)
+    submission = Submission("max", "double", folder)
+    course = Course(course)
+    made = Outcome("max", "double", course.digest(submission), "not a notebook", detail="See <it>.")
+    made.keep(course)
 
 
 def test_command_writes_a_page_for_what_was_graded(tiny_course, monkeypatch):
     (tiny_course / "source/later").mkdir()
-    folder = keep(tiny_course, "double", CLASS)
-    (folder / "source.json").write_text('"a digest, as grading keeps it"')
+    hand_in_broken(tiny_course)
+    folder = tiny_course / ".grading/double"
     (folder / "broken.json").write_text("{")
-    (folder / "older.json").write_text('{"student": "older"}')
+    (folder / "older.json").write_text('{"student": "older", "score": 3}')
+    (folder / "gone.json").write_text((folder / "max.json").read_text())
+    for student in ("broken", "older"):
+        (tiny_course / "submitted" / student / "double").mkdir(parents=True)
     code, output = run(tiny_course, monkeypatch)
     assert code == 0, output
     path = tiny_course / "reports/double.html"
     assert output.strip() == f"report: {path}"
-    assert "5 handed in, 4 graded" in path.read_text(encoding="utf-8")
+    html = path.read_text(encoding="utf-8")
+    assert "3 handed in, none could be graded. 2 to be graded: run `handgrad grade`." in html
+    assert "See &lt;it&gt;." in html
+    assert "gone" not in html
 
 
 @pytest.mark.parametrize(
@@ -159,7 +186,7 @@ def test_command_writes_a_page_for_what_was_graded(tiny_course, monkeypatch):
 )
 def test_wrong_use_is_told_in_one_sentence(tiny_course, monkeypatch, arguments, sentence):
     (tiny_course / "source/later").mkdir()
-    keep(tiny_course, "double", CLASS)
+    hand_in_broken(tiny_course)
     code, output = run(tiny_course, monkeypatch, *arguments)
     assert (code, output.strip()) == (2, sentence)
     assert not (tiny_course / "reports").exists()

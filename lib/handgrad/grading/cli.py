@@ -1,32 +1,56 @@
 """The command `handgrad`: grade a class, and report how it went."""
 
-import csv
 import logging
 import os
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 from sqlalchemy.exc import OperationalError
 
-from handgrad.grading import quick_start, sandbox  # noqa: F401
-from handgrad.grading.course import CONFIG, Course, WrongUse
+import handgrad
+from handgrad.grading import quick_start  # noqa: F401
+from handgrad.grading.course import Course, Submission, WrongUse, sandboxed
+from handgrad.grading.engine import Engine
 from handgrad.grading.feedback import write_feedback
+from handgrad.grading.gradebook import UnusableGradebook, is_locked, reason
 from handgrad.grading.grader import Grader
-from handgrad.grading.outcome import Outcome, known_outcome
+from handgrad.grading.outcome import Outcome
 from handgrad.grading.sandbox import Limits
+from handgrad.grading.standing import Standing, standings
+from handgrad.grading.tables import SUMMARY, say, show, write_summary
+from handgrad.grading.text import plain
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
+EVERY = 10  # seconds between two lines of progress, where there is no terminal
+
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False
+)
 console = Console()
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        console.print(f"handgrad {handgrad.__version__}", highlight=False)
+        raise typer.Exit
+
+
 @app.callback()
-def handgrad() -> None:
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print it.")
+    ] = False,
+) -> None:
     """Handgrad, the instructor's side."""
+    with suppress(AttributeError):  # of a terminal that lacks some letters
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 @app.command()
@@ -45,58 +69,36 @@ def grade(
 
     Exit code: 0 all graded, 1 some not, or not to the end, 2 wrong use, 130 interrupted.
     """
-    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
-    try:
-        course = Course.find(Path.cwd())
-        submissions = course.submissions(assignments or [], student or [])
-        walls = _sandboxed(course)
-    except WrongUse as wrong:
-        console.print(f"[red]{wrong}[/red]")
-        raise typer.Exit(2) from None
-    seconds = timeout or course.config.Execute.get("timeout", 30)
-    try:
-        for name in sorted({s.assignment for s in submissions} & set(course.assignments)):
-            course.generate(name)
-    except OperationalError as error:  # locked by somebody else, say
-        console.print(f"The gradebook cannot be opened ({error.orig}); run again.", soft_wrap=True)
-        raise typer.Exit(1) from None
-    known = {s: None if regrade else known_outcome(course, s) for s in submissions}
-    todo = [s for s in submissions if known[s] is None]
-    fresh: list[Outcome] = []
-    interrupted = False
-    try:
-        limits = Limits(cell_seconds=seconds)
-        with Grader(course, jobs, limits, walls) as grader, _progress() as bar:
-            task = bar.add_task("grading", total=len(todo), running="")
-            for outcome in grader.grade(todo):
-                fresh.append(outcome)
-                bar.update(task, advance=1, running=" ".join(grader.engine.running))
-        failed = write_feedback(
-            course, [(o.student, o.assignment) for o in fresh if o.graded], jobs
-        )
-    except KeyboardInterrupt:
-        interrupted, failed = True, []
-    outcomes = sorted(
-        [*fresh, *(o for o in known.values() if o)], key=lambda o: (o.assignment, o.student)
-    )
-    _show(course, outcomes, failed)
-    if interrupted:
-        left = len(submissions) - len(outcomes)
-        console.print(f"Interrupted; {left} left. Run again to go on from there.")
-        raise typer.Exit(130)
-    if failed or not all(outcome.settled for outcome in outcomes):
-        raise typer.Exit(1)
-
-
-def _sandboxed(course: Course) -> bool:
-    """Whether the sandbox works here. Raises WrongUse if not, where the course requires it."""
-    missing = sandbox.supported()
-    if missing and course.config.Sandbox.get("required", True):
-        advice = f"To go on without it, set c.Sandbox.required = False in {CONFIG}."
-        raise WrongUse(f"{missing} {advice}")
-    if missing:
-        console.print(f"[yellow]{missing}[/yellow]", soft_wrap=True)
-    return missing is None
+    with _course() as course, course.locked(_tell_of_waiting):
+        wanted = course.submissions(assignments or [], student or [])
+        walls = sandboxed(course.config, lambda missing: say(console, missing, "yellow"))
+        course.generate(*sorted({s.assignment for s in wanted} & set(course.assignments)))
+        before = standings(course, wanted, course.grades())
+        todo = [one.submission for one in before if regrade or one.to_do]
+        seconds = timeout or course.cell_seconds or Limits().notebook_seconds
+        fresh: list[Outcome] = []
+        interrupted = False
+        try:
+            with Grader(course, jobs, Limits(cell_seconds=seconds), walls) as grader:
+                for outcome in _with_progress(grader.grade(todo), len(todo), grader.engine):
+                    fresh.append(outcome)  # noqa: PERF402 (what is there stays if interrupted)
+        except KeyboardInterrupt:
+            interrupted = True
+        class_ = standings(course, course.submissions([], []), course.grades(), fresh)
+        write_summary(course.path(SUMMARY), class_)
+        asked_for = set(wanted)
+        chosen = [one for one in class_ if one.submission in asked_for]
+        failed = [] if interrupted else _write_pages(course, chosen, jobs)
+        show(console, chosen, failed)
+        folder = course.directory.feedback_directory
+        say(console, f"feedback: {folder}/<student>/<assignment>/*.html")
+        say(console, f"table:    {SUMMARY}")
+        if interrupted:
+            left = sum(one.to_do for one in chosen)
+            say(console, f"Interrupted; {left} left. Run again to go on from there.")
+            raise typer.Exit(130)
+        if failed or not all(one.settled for one in chosen):
+            raise typer.Exit(1)
 
 
 @app.command()
@@ -111,48 +113,101 @@ def report(
     """
     from handgrad.grading.report import write_reports  # grading need not wait for Matplotlib
 
+    with _course() as course:
+        for path in write_reports(course, assignments or []):
+            say(console, f"report: {path}")
+
+
+@contextmanager
+def _course() -> Iterator[Course]:
+    """The course around the working folder; tells in a sentence what ends the command."""
+    logging.getLogger("traitlets").setLevel(logging.CRITICAL)
+    root = None
     try:
-        paths = write_reports(Course.find(Path.cwd()), assignments or [])
-    except WrongUse as wrong:
-        console.print(f"[red]{escape(str(wrong))}[/red]", soft_wrap=True)
+        course = Course.find(Path.cwd())
+        root = course.root
+        os.chdir(root)  # which paths in the configuration start from
+        yield course
+    except (WrongUse, UnusableGradebook) as wrong:
+        say(console, str(wrong), "red")
         raise typer.Exit(2) from None
-    for path in paths:
-        console.print(f"report: {path}", soft_wrap=True)
+    except KeyboardInterrupt:
+        say(console, "Interrupted. Run again to go on from there.")
+        raise typer.Exit(130) from None
+    except BrokenPipeError:  # of a reader that has seen enough
+        raise
+    except OSError as error:
+        say(console, f"{error.filename or 'Some file'}: {error.strerror}.", "red")
+        raise typer.Exit(2) from None
+    except OperationalError as error:
+        if not is_locked(error):
+            _report_bug(root, error)
+        say(console, f"The gradebook cannot be opened ({reason(error)}); run again.")
+        raise typer.Exit(1) from None
+    except Exception as error:
+        if isinstance(error, typer.Exit):
+            raise
+        _report_bug(root, error)
 
 
-def _progress() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[running]}"),
-        console=console,
-        transient=True,
-    )
+def _tell_of_waiting() -> None:
+    say(console, "Another `handgrad grade` is at work on this course; waiting for it to end.")
 
 
-def _show(course: Course, outcomes: list[Outcome], failed: list[str]) -> None:
-    table = Table("student", "assignment", title="Grades")
-    table.add_column("score", justify="right")
-    table.add_column("out of", justify="right")
-    table.add_column("what went wrong")
-    for o in outcomes:
-        score = [f"{o.score:g}", f"{o.max_score:g}"] if o.graded else ["-", "-"]
-        table.add_row(o.student, o.assignment, *score, o.summary)
-    console.print(table)
-    for o in outcomes:
-        if o.detail:
-            console.print(f"{o.student}/{o.assignment}: {o.detail}", soft_wrap=True)
-    for sentence in failed:
-        console.print(sentence, soft_wrap=True)
-    path = course.path("summary.csv")
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(
-            ["student", "assignment", "score", "max_score", "what_went_wrong", "detail"]
+def _with_progress(outcomes: Iterator[Outcome], total: int, engine: Engine) -> Iterator[Outcome]:
+    """The outcomes, with a bar on a terminal, and elsewhere a line now and then."""
+    if console.is_terminal:
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[running]}", markup=False),
         )
-        for o in outcomes:
-            writer.writerow([o.student, o.assignment, o.score, o.max_score, o.summary, o.detail])
-    console.print(f"feedback: {course.directory.feedback_directory}/<student>/<assignment>/*.html")
-    console.print(f"table:    {path.name}")
+        with Progress(*columns, console=console, transient=True) as bar:
+            task = bar.add_task("grading", total=total, running="")
+            for outcome in outcomes:
+                bar.update(task, advance=1, running=plain(" ".join(engine.running), 100))
+                yield outcome
+        return
+    last = time.monotonic()
+    for count, outcome in enumerate(outcomes, 1):
+        if count == total or time.monotonic() >= last + EVERY:
+            say(console, f"{count} of {total} graded")
+            last = time.monotonic()
+        yield outcome
+
+
+def _write_pages(course: Course, class_: list[Standing], jobs: int) -> list[str]:
+    """Write the feedback pages that are missing or older than a grade or a comment.
+
+    Returns a sentence for each one that could not be written.
+    """
+
+    def written(submission: Submission) -> list[int]:
+        parts = submission.student, submission.assignment
+        folder = course.path(course.directory.feedback_directory, *parts)
+        return sorted(path.stat().st_mtime_ns for path in folder.glob("*.html"))
+
+    old = []
+    for one in class_:
+        if one.grades and one.outcome and one.outcome.graded:
+            before = written(one.submission)
+            if not before or one.outcome.page != one.grades.shown:
+                old.append((one.submission, one.outcome, one.grades, before))
+    failed = write_feedback(course, [(s.student, s.assignment) for s, *_ in old], jobs)
+    for submission, outcome, grades, before in old:
+        if written(submission) not in ([], before):
+            outcome.page = grades.shown
+            outcome.keep(course)
+    return failed
+
+
+def _report_bug(root: Path | None, error: Exception) -> NoReturn:
+    """Tell in a sentence what nobody has thought of, and keep the traceback."""
+    if root is None:
+        raise error
+    path = root / ".grading" / ".error.txt"
+    path.write_text("".join(traceback.format_exception(error)), errors="backslashreplace")
+    say(console, f"handgrad broke off: {type(error).__name__}: {error} (more in {path}).", "red")
+    raise typer.Exit(1) from None

@@ -1,10 +1,18 @@
-"""How one submission fared, and the record that is kept of it."""
+"""How one submission fared, and the record that is kept of it.
 
+Scores are not on record: they come from the gradebook alone, where a grader may change them.
+"""
+
+import hashlib
 import json
+import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from handgrad.grading.course import Course, Submission
+from handgrad.grading.gradebook import Grades
+
+LONGEST_NAME = 255  # bytes; what a file system allows
 
 
 @dataclass
@@ -15,16 +23,15 @@ class Outcome:
     assignment: str
     digest: str  # of all that decides the score; empty if the run broke off
     summary: str  # what went wrong, in a few words
-    score: float | None = None  # None: it could not be graded
-    max_score: float | None = None
+    booked: str = ""  # `Grades.booked` when it was; empty: it could not be graded
     detail: str = ""  # one sentence where there is something to say
-    parts: dict[str, list[float]] = field(default_factory=dict)  # grade id -> [score, out of]
     causes: dict[str, list[str]] = field(default_factory=dict)  # grade id -> named mistakes
     seconds: float = 0.0
+    page: str = ""  # `Grades.shown` when its feedback was written; empty: it was not
 
     @property
     def graded(self) -> bool:
-        return self.score is not None
+        return self.booked != ""
 
     @property
     def settled(self) -> bool:
@@ -40,29 +47,36 @@ class Outcome:
         scratch.replace(path)
 
 
-def known_outcome(course: Course, submission: Submission) -> Outcome | None:
-    """The outcome on record, if nothing that decides it has changed since; None otherwise."""
-    outcome = _read(_record(course, submission.student, submission.assignment))
-    if outcome is None or outcome.digest != course.digest(submission):
-        return None
-    directory = course.directory
-    folder = course.path(directory.autograded_directory, submission.student, submission.assignment)
-    return None if outcome.graded and not folder.is_dir() else outcome
-
-
-def outcomes_of(course: Course, assignment: str) -> list[Outcome]:
-    """All outcomes on record for an assignment."""
-    found = [_read(path) for path in course.records(assignment).glob("*.json")]
-    return [outcome for outcome in found if outcome is not None]
-
-
-def _record(course: Course, student: str, assignment: str) -> Path:
-    return course.records(assignment) / f"{student}.json"
-
-
-def _read(path: Path) -> Outcome | None:
-    """The outcome in a file; None if there is none, or not one of this version."""
+def outcome_of(course: Course, submission: Submission) -> Outcome | None:
+    """The outcome on record; None if there is none, or not one of this version."""
+    path = _record(course, submission.student, submission.assignment)
     try:
         return Outcome(**json.loads(path.read_text()))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def is_current(
+    course: Course, outcome: Outcome, submission: Submission, grades: Grades | None
+) -> bool:
+    """Whether nothing that decides an outcome has changed since.
+
+    `grades` are what the gradebook holds for the submission: another gradebook, a due date or an
+    extension count as a change, a grader's points do not.
+    """
+    if outcome.digest != course.digest(submission):
+        return False
+    if not outcome.graded:
+        return True
+    folder = course.path(
+        course.directory.autograded_directory, submission.student, submission.assignment
+    )
+    return grades is not None and grades.booked == outcome.booked and folder.is_dir()
+
+
+def _record(course: Course, student: str, assignment: str) -> Path:
+    """Where it is kept; what belongs to no student is in files without a suffix."""
+    name = f"{student}.json"
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        name = hashlib.sha256(os.fsencode(student)).hexdigest() + ".long"
+    return course.records(assignment) / name

@@ -1,6 +1,7 @@
 """The instructor's report: how a class did, one self-contained HTML page per assignment.
 
-It reads nothing but the records that grading keeps, so it never grades and never waits.
+It reads what grading left, scores from the gradebook and the rest from its records, so it never
+grades and never waits.
 """
 
 from collections.abc import Iterable
@@ -10,23 +11,18 @@ from pathlib import Path
 from statistics import mean, median
 
 import numpy as np
-from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from handgrad.figures import style
 from handgrad.grading.course import Course, WrongUse
-from handgrad.grading.outcome import Outcome, outcomes_of
+from handgrad.grading.gradebook import CellGrade
+from handgrad.grading.standing import Standing, standings
 from handgrad.grading.summary import exercise_of
+from handgrad.grading.templates import TEMPLATES
 
 MISTAKES_DRAWN = 15  # the table has them all
-TEMPLATES = Environment(
-    loader=PackageLoader("handgrad.grading", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 
 
 @dataclass(frozen=True)
@@ -45,45 +41,51 @@ class Part:
 
 
 class ClassReport:
-    """What the records of one assignment say about the class.
+    """How the class stands with one assignment.
 
-    Figures are of the submissions that could be graded; `failed` are those that could not.
+    Figures are of the submissions with a score; `failed` are those that could not be graded.
+    `order` are grade ids as the notebooks have them.
     """
 
-    def __init__(self, assignment: str, outcomes: Iterable[Outcome]):
+    def __init__(self, assignment: str, class_: Iterable[Standing], order: Iterable[str] = ()):
         self.assignment = assignment
-        self.outcomes = sorted(outcomes, key=lambda o: o.student)
-        self.graded = [o for o in self.outcomes if o.graded]
-        self.failed = [o for o in self.outcomes if not o.graded]
-        self.odd = [o for o in self.graded if o.detail]
+        self.class_ = sorted(class_, key=lambda one: one.submission.student)
+        self.graded = [one for one in self.class_ if one.grades]
+        self.failed = [one for one in self.class_ if one.failed]
+        self.odd = [one for one in self.graded if one.detail and not one.failed]
+        self.order = list(order)
 
-    @property
+    @cached_property
     def scores(self) -> list[float]:
-        return [o.score for o in self.graded if o.score is not None]
+        return [one.grades.score for one in self.graded if one.grades]
 
-    @property
+    @cached_property
     def out_of(self) -> float:
-        return max((o.max_score or 0 for o in self.graded), default=0)
+        return max((one.grades.max_score for one in self.graded if one.grades), default=0)
 
-    @property
+    @cached_property
     def complete(self) -> int:
-        return sum((o.score or 0) >= (o.max_score or 0) for o in self.graded)
+        return sum(one.grades.score >= one.grades.max_score for one in self.graded if one.grades)
 
     @property
     def summary(self) -> str:
         """One sentence for the head of the page."""
+        to_do = sum(one.to_do and not one.failed for one in self.class_)
+        waiting = f" {to_do} to be graded: run `handgrad grade`." if to_do else ""
         if not self.graded:
-            return f"{len(self.outcomes)} handed in, none could be graded."
+            return f"{len(self.class_)} handed in, none could be graded.{waiting}"
         return (
-            f"{len(self.outcomes)} handed in, {len(self.graded)} graded. "
+            f"{len(self.class_)} handed in, {len(self.graded)} graded. "
             f"Mean {mean(self.scores):.1f}, median {median(self.scores):g} "
-            f"of {self.out_of:g} points; full marks for {self.complete}."
+            f"of {self.out_of:g} points; full marks for {self.complete}.{waiting}"
         )
 
     @cached_property
     def exercises(self) -> dict[str, tuple[Part, list[Part]]]:
-        """Each exercise as a whole and its test cells, in the order of the records."""
-        grade_ids = dict.fromkeys(grade_id for o in self.graded for grade_id in o.parts)
+        """Each exercise as a whole and its test cells, in the order of the notebooks."""
+        known = {name for one in self.graded for name in _cells(one)}
+        grade_ids = [name for name in self.order if name in known]
+        grade_ids += sorted(known - set(grade_ids))
         groups: dict[str, list[str]] = {}
         for grade_id in grade_ids:
             groups.setdefault(exercise_of(grade_id), []).append(grade_id)
@@ -95,24 +97,30 @@ class ClassReport:
     def _part(self, name: str, grade_ids: list[str]) -> Part:
         """The cells `grade_ids` taken together: passed by those with every point of them."""
         points, passed, unnamed = 0.0, 0, 0
-        for o in self.graded:
-            cells = {one: o.parts[one] for one in grade_ids if one in o.parts}
-            points = max(points, sum(out_of for _, out_of in cells.values()))
-            lost = [one for one, (score, out_of) in cells.items() if score < out_of]
+        for one in self.graded:
+            cells = {name: cell for name, cell in _cells(one).items() if name in grade_ids}
+            points = max(points, sum(cell.out_of for cell in cells.values()))
+            lost = [name for name, cell in cells.items() if cell.score < cell.out_of]
             passed += not lost and len(cells) == len(grade_ids)
-            unnamed += bool(lost) and not any(o.causes.get(one) for one in lost)
+            unnamed += bool(lost) and not any(one.causes.get(name) for name in lost)
         return Part(name, points, passed, len(self.graded), unnamed)
 
     @cached_property
     def mistakes(self) -> list[tuple[str, str, int]]:
         """(exercise, mistake, how many students met it), the commonest first."""
         met: dict[tuple[str, str], set[str]] = {}
-        for o in self.graded:
-            for grade_id, causes in o.causes.items():
+        for one in self.graded:
+            for grade_id, causes in one.causes.items():
                 for cause in causes:
-                    met.setdefault((exercise_of(grade_id), cause), set()).add(o.student)
+                    who = met.setdefault((exercise_of(grade_id), cause), set())
+                    who.add(one.submission.student)
         counted = [(exercise, cause, len(who)) for (exercise, cause), who in met.items()]
         return sorted(counted, key=lambda row: (-row[2], row[:2]))
+
+
+def _cells(one: Standing) -> dict[str, CellGrade]:
+    """The points of a submission by grade id."""
+    return {name: cell for (_, name), cell in one.grades.cells.items()} if one.grades else {}
 
 
 def write_reports(course: Course, assignments: list[str]) -> list[Path]:
@@ -121,9 +129,14 @@ def write_reports(course: Course, assignments: list[str]) -> list[Path]:
     Returns the paths. Raises WrongUse for an assignment that does not exist or was never graded.
     """
     chosen = course.known(assignments)
-    reports = {name: ClassReport(name, outcomes_of(course, name)) for name in chosen}
-    blank = [f"{name} has not" for name in assignments if not reports[name].outcomes]
-    if not any(report.outcomes for report in reports.values()):
+    grades = course.grades()
+    reports = {}
+    for name in chosen:
+        class_ = standings(course, course.submissions([name], []), grades)
+        if any(one.grades or one.outcome for one in class_):
+            reports[name] = ClassReport(name, class_, course.grade_ids(name))
+    blank = [f"{name} has not" for name in assignments if name not in reports]
+    if not reports:
         blank = blank or ["Nothing has"]
     if blank:
         raise WrongUse(f"{blank[0]} been graded yet: run `handgrad grade` first.")
@@ -131,9 +144,8 @@ def write_reports(course: Course, assignments: list[str]) -> list[Path]:
     folder.mkdir(exist_ok=True)
     paths = []
     for name, report in reports.items():
-        if report.outcomes:
-            paths.append(folder / f"{name}.html")
-            paths[-1].write_text(page(report), encoding="utf-8")
+        paths.append(folder / f"{name}.html")
+        paths[-1].write_text(page(report), encoding="utf-8")
     return paths
 
 
