@@ -6,6 +6,7 @@ is told apart; feedback is left out on both sides.
 """
 
 import multiprocessing
+import os
 import resource
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -28,8 +30,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 from course import NOTEBOOKS  # noqa: E402
 from sample_class import generate_class  # noqa: E402
+from stock_nbgrader import use_stock_steps  # noqa: E402
 
+from handgrad.grading.cells import CellShell  # noqa: E402
 from handgrad.grading.course import Course  # noqa: E402
+from handgrad.grading.engine import Engine  # noqa: E402
+from handgrad.grading.forkserver import _warm_up  # noqa: E402
 from handgrad.grading.grader import Grader  # noqa: E402
 from handgrad.grading.sandbox import Limits  # noqa: E402
 
@@ -52,6 +58,7 @@ class Measured:
 def new_class(folder: Path, students: int, chapters: list[str]) -> Path:
     shutil.copytree(ROOT / "source", folder / "source")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
+    use_stock_steps(folder)
     generate_class(folder, students, chapters)
     for chapter in chapters:
         Course(folder).generate(chapter)
@@ -136,6 +143,50 @@ def overhead(folder: Path) -> Table:
     return table
 
 
+def against_bare_cells() -> Table:
+    """What walls, sandbox and processes cost: the cells of the solved notebooks without them."""
+    engine, bare = [], []
+    spawn = multiprocessing.get_context("spawn")
+    with (
+        Engine(1, Limits(), ROOT) as runner,
+        ProcessPoolExecutor(
+            1, mp_context=spawn, initializer=_warm_up, initargs=["referee"]
+        ) as pool,
+    ):
+        for path in NOTEBOOKS:
+            notebook = nbformat.read(path, 4)
+            modules = notebook.metadata.handgrad.modules
+            pairs = []
+            for _ in range(4):  # the first warms up
+                runner._alone.clear()  # both sides run all cells
+                result = runner.submit(deepcopy(notebook), modules=modules, key="").result()
+                pairs.append((result.seconds, pool.submit(_run_bare, path).result()))
+            for sums, times in zip((engine, bare), zip(*pairs[1:], strict=True), strict=True):
+                sums.append(min(times))
+    table = Table("solved notebooks", title="A warm engine against the cells in a warm fork, in ms")
+    for column in ("engine", "bare cells", "ratio"):
+        table.add_column(column, justify="right")
+    for name, one, other in zip(
+        [*ALL, "all"], [*engine, sum(engine)], [*bare, sum(bare)], strict=True
+    ):
+        table.add_row(name, f"{1000 * one:.0f}", f"{1000 * other:.0f}", f"{one / other:.2f}")
+    return table
+
+
+def _run_bare(path: Path) -> float:
+    """Seconds for the cells of a notebook in a fork of this process."""
+    start = time.perf_counter()
+    child = os.fork()
+    if child == 0:
+        shell = CellShell.instance()
+        for cell in nbformat.read(path, 4).cells:
+            if cell.cell_type == "code":
+                shell.run(cell.source)
+        os._exit(0)
+    os.waitpid(child, 0)
+    return time.perf_counter() - start
+
+
 def scaling(folder: Path, sizes: list[int]) -> Table:
     table = Table("students", title=f"Time and memory as the class grows, {JOBS} jobs")
     for column in ("first", "again", "each", "memory of the command", "of the largest worker"):
@@ -154,6 +205,7 @@ def main() -> None:
         console = Console(width=100)
         console.print(against_stock(Path(folder)))
         console.print(overhead(Path(folder)))
+        console.print(against_bare_cells())
         console.print(scaling(Path(folder), sizes))
 
 

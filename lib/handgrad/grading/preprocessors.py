@@ -4,6 +4,7 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from traitlets import Bool
 
 
 class KeepGoing(NbGraderPreprocessor):
@@ -19,6 +20,18 @@ class KeepGoing(NbGraderPreprocessor):
 
 class HideTests(ClearHiddenTests):
     """Leaves hidden tests out of feedback, so that they stay hidden for the next class."""
+
+    show_expected = Bool(
+        False,
+        help="Whether outputs tell what hidden tests expect. Anyone who can hand in again, could "
+        "collect these values.",
+    ).tag(config=True)
+
+    @property
+    def silent_from(self) -> str | None:
+        """What stands in the line from which on a test's outputs do not tell what it expects."""
+        mark: str = self.begin_test_delimeter
+        return None if self.show_expected else mark
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
