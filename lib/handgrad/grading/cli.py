@@ -28,6 +28,8 @@ from handgrad.grading.standing import Standing, standings
 from handgrad.grading.tables import SUMMARY, say, show, write_summary
 from handgrad.grading.text import plain
 
+# Those that this process may use; submissions are run on Linux only.
+CORES = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 EVERY = 10  # seconds between two lines of progress, where there is no terminal
 
 app = typer.Typer(
@@ -61,7 +63,7 @@ def grade(
     student: Annotated[
         list[str] | None, typer.Option(help="Only this one; may be repeated.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="Notebooks at once.")] = os.cpu_count() or 1,
+    jobs: Annotated[int, typer.Option(min=1, help="Notebooks at once.")] = CORES,
     regrade: Annotated[bool, typer.Option(help="Also what has not changed.")] = False,
     timeout: Annotated[int | None, typer.Option(min=1, help="Seconds for each cell.")] = None,
 ) -> None:
