@@ -70,3 +70,25 @@ def test_an_error_is_told_with_the_students_lines_and_no_others(run):
     assert trace.endswith("ZeroDivisionError: division by zero")
     assert ".py" not in trace
     assert "f(0)" not in trace
+
+
+def test_warnings_of_a_students_cell_are_shown_with_it(tmp_path, capfd):
+    cell = new_code_cell("import warnings\nwarnings.warn('of mine')")
+    with Engine(1, Limits(), tmp_path) as engine:
+        engine.submit(new_notebook(cells=[cell]), modules=[], key="").result()
+    assert "UserWarning: of mine" in cell.outputs[0].text
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_a_student_says_between_two_cells_is_not_heard_on_the_terminal(run, capfd):
+    talks = """
+import gc, warnings
+peer = next(o for o in gc.get_objects() if type(o).__name__ == "Student")
+forget = peer.serve["forget"]
+def loudly():
+    warnings.warn("between two cells")
+    forget()
+peer.serve["forget"] = loudly
+"""
+    assert run(talks + "x = 1", "print(x)")[0].text == "1\n"
+    assert capfd.readouterr() == ("", "")

@@ -152,12 +152,11 @@ class Grader:
         return Outcome(student, assignment, "", summary, detail=sentence)
 
     def _start(self, submission: Submission) -> _Run:
-        try:
-            submission.student.encode()
-        except UnicodeEncodeError:
+        # formgrader shows the name as it is, so it must be no HTML either.
+        if not submission.student.isprintable() or "<" in submission.student:
             raise BadSubmission(
-                "odd name", "The name of the student's folder is not UTF-8; rename it."
-            ) from None
+                "odd name", "The name of the student's folder is not plain text; rename it."
+            )
         if submission.assignment not in self.course.assignments:
             raise BadSubmission(
                 "unknown assignment",
