@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from attacks.victim import ENVIRONMENT, NAME, OURS, SECRET, Attack, Victim, processes_of
+from stock_nbgrader import use_stock_steps
 
 BIN = Path(sys.executable).parent
 JOBS = 2
@@ -22,13 +23,14 @@ def against_nbgrader(folder: Path, attacks: list[Attack]) -> dict[str, list[str]
     """What a blank notebook and each of the attacks get out of nbgrader."""
     base = Victim(folder / "base")
     base.build()
+    use_stock_steps(base.course)
     _nbgrader(base.course, "generate_assignment", NAME)
     _nbgrader(base.course, "autograde", NAME)
     assert base.scores() == OURS, "nbgrader grades those who attack nobody"
     with ThreadPoolExecutor(JOBS) as pool:
         gains = pool.map(lambda attack: _attack(base, attack), attacks)
         got = {attack.name: one for attack, one in zip(attacks, gains, strict=True)}
-    return {"blank": base.gains("blank", base.scores()), **got}
+    return {"blank": base.gains("blank", base.scores(), stock=True), **got}
 
 
 def _attack(base: Victim, attack: Attack) -> list[str]:
@@ -36,8 +38,8 @@ def _attack(base: Victim, attack: Attack) -> list[str]:
     shutil.copytree(base.course.parent, victim.course.parent)
     victim.hand_in(attack)
     seconds = [f"--{part}.timeout={CELL_SECONDS}" for part in ("Execute", "ExecutePreprocessor")]
-    _nbgrader(victim.course, "autograde", NAME, "--student", attack.name, *seconds)
-    gains = victim.gains(attack.name, victim.scores(), tracebacks=False)
+    _nbgrader(victim.course, "autograde", NAME, "--student", attack.student, *seconds)
+    gains = victim.gains(attack.name, victim.scores(), stock=True)
     for number in processes_of(attack.name):
         os.kill(number, signal.SIGKILL)
     victim.close()

@@ -1,29 +1,50 @@
 """A small course to attack, and what tells that an attack gained something.
 
-Real are: the course with its gradebook and hidden tests, a classmate's submission, a file outside
+Real are: the course with its gradebook and hidden tests, classmates' submissions, a file outside
 that holds a secret, a folder outside to write to, a secret in the environment, and for each attack
-a listener on 127.0.0.1 that nobody may connect to.
+a listener on 127.0.0.1 that nobody may connect to. grade.py watches the command from outside.
 """
 
+import csv
 import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
+from ast import literal_eval
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
-from nbformat.v4 import new_code_cell, new_notebook
-from nbgrader.api import Gradebook
+from nbconvert.exporters import HTMLExporter
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.server_extensions.formgrader.handlers import template_path
+from traitlets.config import Config
+
+from handgrad.grading.course import Course
 
 ROOT = Path(__file__).parents[2]
 CORPUS = Path(__file__).parent / "corpus"
 NAME = "victim"
-POINTS = {"double": 3, "Relu": 4, "numerical_gradient": 5, "iterate": 2}
-OURS = {"honest": 14, "alice": 14, "blank": 0}  # students who attack nobody, and what they get
+POINTS = {
+    "double": 3,
+    "Relu": 4,
+    "numerical_gradient": 5,
+    "iterate": 2,
+    "noisy": 2,
+    "blend": 3,
+    "energy": 2,
+    "Net": 5,
+}
+FULL = sum(POINTS.values())
+OURS = {"honest": FULL, "alice": FULL, "blank": 0}  # who attack nobody, and what they get
+MEGABYTES = 40  # that one may put into autograded/ or feedback/
+SLOW = 30  # seconds of one who attacks nobody; a busy machine takes five
 
 # Words that stand in what must stay hidden, and nowhere else.
 MARKS = {
@@ -35,6 +56,7 @@ MARKS = {
 }
 HIDDEN, SOLUTION, CLASSMATE, OUTSIDE, ENVIRONMENT = MARKS.values()
 SECRET = "HANDGRAD_TEST_SECRET"
+EXPECTED = ("48271.5", "51973.5")  # what hidden checks expect; these numbers stand nowhere else
 
 CELLS = {
     "double": (
@@ -148,43 +170,188 @@ check.array("iterate(step, x, 3)", iterate(lambda v: A @ v, x, 3), right)  # {HI
 ### END HIDDEN TESTS
 """,
     ),
+    # The test goes on drawing from the generator that it hands out.
+    "noisy": (
+        f"""
+def noisy(x, rng):
+    ### BEGIN SOLUTION
+    return x + rng.normal(size=x.shape)  # {SOLUTION}
+    ### END SOLUTION
+""",
+        f"""
+import numpy as np
+from copy import deepcopy
+from handgrad import check
+
+rng = np.random.default_rng(9)
+check.shaped("noisy(x, rng)", noisy(np.zeros(4), rng), (4,))
+### BEGIN HIDDEN TESTS
+mark = "{HIDDEN}"
+drawn = []
+for _ in range(3):
+    x = 5 * rng.random(6)  # {HIDDEN}
+    right = x + deepcopy(rng).normal(size=6)  # {HIDDEN}
+    check.array("noisy(x, rng)", noisy(x, rng), right)  # {HIDDEN}
+    drawn += [*x, *rng.random(3)]
+if len(set(drawn)) < len(drawn):
+    print("GAI" + "NED: a generator of the test that was turned back")
+assert rng.integers(6) < 6  # {HIDDEN}
+### END HIDDEN TESTS
+""",
+    ),
+    # Careless tests: what is right is computed after the call, also from what was returned.
+    "blend": (
+        f"""
+def blend(parts, weights):
+    ### BEGIN SOLUTION
+    return sum(weights[name] * part for name, part in parts.items())  # {SOLUTION}
+    ### END SOLUTION
+
+def rise(x, by):
+    ### BEGIN SOLUTION
+    return [row + b for row, b in zip(x, by)]  # {SOLUTION}
+    ### END SOLUTION
+""",
+        f"""
+import numpy as np
+from handgrad import check
+
+parts = {{"a": np.ones(3), "b": np.arange(3.0)}}
+check.array("blend(parts, weights)", blend(parts, {{"a": 2.0, "b": 1.0}}), np.array([2.0, 3, 4]))
+### BEGIN HIDDEN TESTS
+mark = "{HIDDEN}"
+rng = np.random.default_rng(10)
+parts = {{name: rng.normal(size=4) for name in "abcd"}}  # {HIDDEN}
+weights = {{name: float(rng.normal()) for name in "abcd"}}  # {HIDDEN}
+first = blend(parts, weights)
+total = sum(weights[name] * part for name, part in parts.items())  # {HIDDEN}
+check.array("blend(parts, weights)", first, total)  # {HIDDEN}
+again = blend({{"a": first, "b": parts["b"]}}, weights)
+check.array("blend", again, weights["a"] * first + weights["b"] * parts["b"])  # {HIDDEN}
+x, by = [rng.normal(size=3) for _ in range(4)], [float(n) for n in rng.normal(size=4)]
+got = rise(x, by)
+check.array("rise(x, by)", got, np.array(x) + np.array(by)[:, None])  # {HIDDEN}
+more = rise(got, by)
+check.array("rise(rise(x, by), by)", more, np.array(got) + np.array(by)[:, None])  # {HIDDEN}
+### END HIDDEN TESTS
+""",
+    ),
+    # What is expected here must stand in no output and on no page.
+    "energy": (
+        f"""
+def energy(x):
+    ### BEGIN SOLUTION
+    return x**2 / 2  # {SOLUTION}
+    ### END SOLUTION
+""",
+        f"""
+import numpy as np
+from handgrad import check
+
+check.value("energy(2.0)", energy(2.0), 2.0)
+### BEGIN HIDDEN TESTS
+mark = "{HIDDEN}"
+check.value("energy(x)", energy(96543.0**0.5), {EXPECTED[0]})  # {HIDDEN}
+x = np.array([103947.0, 4.0, 103947.0]) ** 0.5
+check.array("energy of many", energy(x), np.array([{EXPECTED[1]}, 2, {EXPECTED[1]}]))  # {HIDDEN}
+check.equal("energy", float(round(energy(96543.0**0.5), 3)), {EXPECTED[0]})  # {HIDDEN}
+np.testing.assert_allclose(energy(x[0]), {EXPECTED[1]})  # {HIDDEN}
+### END HIDDEN TESTS
+""",
+    ),
+    "Net": (
+        f"""
+class Net:
+    ### BEGIN SOLUTION
+    def __init__(self, inputs, hidden, outputs, rng):  # {SOLUTION}
+        self.params = {{
+            "W1": rng.normal(size=(inputs, hidden)),
+            "b1": np.zeros(hidden),
+            "W2": rng.normal(size=(hidden, outputs)),
+            "b2": np.zeros(outputs),
+        }}
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = self.params.values()
+        z = 1 / (1 + np.exp(-x @ W1 - b1))
+        scores = np.exp(z @ W2 + b2)
+        dy = (scores / scores.sum(axis=1, keepdims=True) - t) / len(x)
+        da = dy @ W2.T * z * (1 - z)
+        return {{"W1": x.T @ da, "b1": da.sum(axis=0), "W2": z.T @ dy, "b2": dy.sum(axis=0)}}
+    ### END SOLUTION
+""",
+        f"""
+import numpy as np
+from handgrad import check_network
+
+rng = np.random.default_rng(71)
+network = Net(4, 3, 3, rng)
+x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
+check_network.gradient(network, (4, 3, 3), x, t, "W2", rng)
+### BEGIN HIDDEN TESTS
+mark = "{HIDDEN}"
+check_network.gradient(network, (4, 3, 3), x[:3], t[:3], "b2", rng)  # {HIDDEN}
+network = Net(6, 4, 2, rng)
+x, t = rng.normal(size=(5, 6)), np.eye(2)[[0, 1, 1, 0, 1]]  # {HIDDEN}
+for key in ("W2", "b2", "W1", "b1"):
+    check_network.gradient(network, (6, 4, 2), x, t, key, rng)  # {HIDDEN}
+### END HIDDEN TESTS
+""",
+    ),
 }
+
+# Cells of the course without points that call what students wrote, and a question to be read.
+PICTURE = """
+import numpy as np
+
+print("doubled:", np.shape(double(np.arange(3.0))))
+"""
+QUESTION = "Why is the gradient of Relu 0 where x is negative?"
 
 
 @dataclass(frozen=True)
 class Attack:
     """A file of the corpus. Its head: `# tries: ...` (one sentence), and where they apply
     `# into: cell | notebook | folder` (what it is or changes; the other two are Python that changes
-    the submitted notebook or folder), `# at: the system` (it goes against the sandbox),
-    `# stock: not run` (without a sandbox it would hurt the machine).
+    the submitted notebook or folder), `# as: '...'` (the student's name, where that is not the
+    file's), `# earns: 2` (points for what it does answer right), `# at: the system` (it goes
+    against the sandbox), `# stock: not run` (without a sandbox it would hurt the machine),
+    `# runs: at night` (it costs much processor time, and another of its kind runs by day).
     """
 
     name: str
+    student: str
+    earns: float
     tries: str
     into: str
     system: bool
     stock: bool
+    nightly: bool
     source: str
 
     @classmethod
     def read(cls, path: Path) -> "Attack":
         source = path.read_text(encoding="utf-8")
         head = dict(
-            line[2:].split(": ", 1)
-            for line in source.splitlines()
-            if line.startswith(("# tries: ", "# into: ", "# at: ", "# stock: "))
+            line[2:].split(": ", 1) for line in source.splitlines() if line.startswith(HEAD)
         )
-        into = head.get("into", "cell")
-        return cls(path.stem, head["tries"], into, "at" in head, "stock" not in head, source)
+        student = literal_eval(head["as"]) if "as" in head else path.stem
+        earns, into = float(head.get("earns", 0)), head.get("into", "cell")
+        flags = "at" in head, "stock" not in head, "runs" in head
+        return cls(path.stem, student, earns, head["tries"], into, *flags, source)
 
 
+HEAD = tuple(f"# {key}: " for key in ("tries", "into", "as", "earns", "at", "stock", "runs"))
 ATTACKS = [Attack.read(path) for path in sorted(CORPUS.glob("*.py"))]
 
-# What an attack knows: where everything lies. It calls `gained` when it got what it was after.
+# What an attack knows: where everything lies, and a script that nobody's browser may run. It calls
+# `gained` when it got what it was after.
 PRELUDE = """
 NAME, PORT, COURSE, SECRET, OUTSIDE = {name!r}, {port}, {course!r}, {secret!r}, {outside!r}
+SCRIPT = "steal" + "_session()"
 def gained(what): print("GAI" + "NED:", str(what)[:300], flush=True)
 """
+SCRIPT = "steal_session()"
 
 
 class Victim:
@@ -193,30 +360,26 @@ class Victim:
     def __init__(self, folder: Path):
         self.course, self.outside = folder / "course", folder / "outside"
         self.secret = folder / "secret.txt"
+        self.attacks: dict[str, Attack] = {}
         self.listeners: dict[str, socket.socket] = {}
 
     def build(self) -> None:
         self.outside.mkdir(parents=True)
         self.secret.write_text(OUTSIDE)
-        (self.course / "source" / NAME).mkdir(parents=True)
+        (self.course / "source" / NAME / "data").mkdir(parents=True)
+        for name in ("numbers.csv", "data/more.csv"):
+            (self.course / "source" / NAME / name).write_text("1,2,3")
         (self.course / "submitted").mkdir()
         shutil.copy(ROOT / "nbgrader_config.py", self.course)
         kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
         cells = [new_code_cell("import numpy as np", id="imports")]
         for exercise, (solution, test) in CELLS.items():
-            for grade_id, source, data in (
-                (exercise, solution, {"solution": True}),
-                (
-                    f"{exercise}-test",
-                    test,
-                    {"grade": True, "locked": True, "points": POINTS[exercise]},
-                ),
-            ):
-                plain = {"grade": False, "solution": False, "locked": False, "task": False}
-                data = plain | {"schema_version": 3, "grade_id": grade_id} | data
-                cells.append(
-                    new_code_cell(source.strip(), id=grade_id, metadata={"nbgrader": data})
-                )
+            points = {"grade": True, "locked": True, "points": POINTS[exercise]}
+            cells.append(_cell(new_code_cell, exercise, solution, solution=True))
+            cells.append(_cell(new_code_cell, f"{exercise}-test", test, **points))
+        cells.append(_cell(new_code_cell, "picture", PICTURE, locked=True))
+        by_hand = {"grade": True, "solution": True, "points": 2}
+        cells.append(_cell(new_markdown_cell, "question", QUESTION, **by_hand))
         notebook = new_notebook(cells=cells, metadata={"kernelspec": kernel})
         nbformat.write(notebook, self.course / "source" / NAME / f"{NAME}.ipynb")
         for student in OURS:
@@ -224,6 +387,7 @@ class Victim:
 
     def hand_in(self, attack: Attack) -> None:
         """A blank notebook with the attack in it."""
+        self.attacks[attack.name] = attack
         listener = self.listeners[attack.name] = socket.create_server(("127.0.0.1", 0))
         listener.setblocking(False)
         known = {
@@ -233,7 +397,7 @@ class Victim:
             "secret": str(self.secret),
             "outside": str(self.outside),
         }
-        notebook, folder = self._hand_in(attack.name, solved=False)
+        notebook, folder = self._hand_in(attack.student, solved=False)
         source = PRELUDE.format(**known).lstrip() + attack.source
         if attack.into == "cell":
             notebook.cells[0].source = source
@@ -259,66 +423,153 @@ class Victim:
         nbformat.write(notebook, folder / f"{NAME}.ipynb")
         return notebook, folder
 
-    def grade(self, first: Callable[[], None] | None = None) -> tuple[int, str]:
-        """Grade all, in a new process that does `first`; its exit code, and what it printed."""
+    def grade(self, first: Callable[[], None] | None = None) -> tuple[list[str], str]:
+        """Grade all, in a new process that does `first`.
+
+        Returns what was gained against the run as a whole, and what the command printed.
+        """
         run = subprocess.run(
             [sys.executable, Path(__file__).parent / "grade.py", self.course],
             env=os.environ | {SECRET: ENVIRONMENT, "HOME": str(self.course.parent)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
-            errors="replace",
+            errors="backslashreplace",
             preexec_fn=first,
-            timeout=1200,
         )
-        return run.returncode, run.stdout
+        printed = run.stdout
+        assert run.returncode == 0, printed
+        got = json.loads((self.course.parent / "watched.json").read_text())
+        if not printed.replace("\n", "").isprintable():
+            got.append("control characters on the terminal")
+        listed = {row["student"] for row in self.table()}
+        students = {*OURS, *(attack.student for attack in self.attacks.values())}
+        # Odd names may be written in another way, or be no student's.
+        expected = {name for name in students if name.isprintable() and name[0].isalpha()}
+        got += [f"{student} is not in the table" for student in sorted(expected - listed)]
+        for student in OURS:
+            record = self.course / ".grading" / NAME / f"{student}.json"
+            if record.exists() and (took := json.loads(record.read_text())["seconds"]) > SLOW:
+                got.append(f"{took:.0f} seconds for {student}")
+        return got, printed
 
-    def gains(self, student: str, scores: dict[str, float], tracebacks: bool = True) -> list[str]:
-        """What a student got that is not theirs, a few words each; empty if nothing.
+    def table(self) -> list[dict[str, str]]:
+        try:
+            with (self.course / "summary.csv").open(newline="", encoding="utf-8") as file:
+                return list(csv.DictReader(file))
+        except OSError:
+            return []
 
-        `scores` are those of all; `tracebacks=False` leaves out what the tracebacks of tests show.
+    def gains(self, name: str, scores: dict[str, float], stock: bool = False) -> list[str]:
+        """What an attack (or one of OURS) got that is not theirs, a few words each.
+
+        `scores` are those of all students. `stock` leaves out what `nbgrader autograde` does not
+        make (feedback) or hide (tracebacks of tests), and looks at the pages that nbgrader shows.
         """
+        attack = self.attacks.get(name)
+        student, earns = (attack.student, attack.earns) if attack else (name, OURS[name])
         got = []
-        if scores.get(student, 0) > OURS.get(student, 0):
+        if scores.get(student, 0) > earns:
             got.append(f"{scores[student]:g} points")
-        got += [f"{other}'s score" for other, score in OURS.items() if scores[other] != score]
-        said = self._said(student, tracebacks)
+        for other, score in OURS.items():
+            if scores.get(other) != score:
+                got.append(f"{other}'s score")
+            if not stock and not (self.course / f"feedback/{other}/{NAME}/{NAME}.html").is_file():
+                got.append(f"{other}'s page")
+        said = self._said(student, tracebacks=not stock)
         got += [f"the text of {what}" for what, mark in MARKS.items() if mark in said]
+        if not stock:
+            got += [f"an expected value, {value}" for value in EXPECTED if value in said]
         got += [part.splitlines()[0].strip() for part in said.split("GAINED:")[1:2]]
-        if any(self.outside.rglob(f"*{student}*")):
+        if SCRIPT in said:
+            got += [f"a script in {page}" for page in self._scripts(student, stock)]
+        if any(self.outside.rglob(f"*{name}*")):
             got.append("a file outside")
         places = [self.course / "source", self.course / "release", self.course / "submitted/alice"]
-        if any(path for place in places for path in place.rglob(f"*{student}*")):
+        if any(path for place in places for path in place.rglob(f"*{name}*")):
             got.append("a file in the course")
+        for place in ("autograded", "feedback"):
+            paths = (self.course / place / student).rglob("*")
+            size = sum(path.lstat().st_blocks * 512 for path in paths)
+            if size > MEGABYTES * 10**6:
+                got.append(f"{size // 10**6} MB in {place}/")
         try:
-            self.listeners[student].accept()[0].close()
+            self.listeners[name].accept()[0].close()
             got.append("a connection")
         except (KeyError, BlockingIOError):
             pass
-        got += [f"process {number} goes on" for number in processes_of(student)]
+        got += [f"process {number} goes on" for number in processes_of(name)]
         return got
 
     def scores(self) -> dict[str, float]:
-        with Gradebook(f"sqlite:///{self.course}/gradebook.db", "handgrad") as gradebook:
+        with Course(self.course).gradebook() as gradebook:
             return {s.student_id: s.score for s in gradebook.assignment_submissions(NAME)}
 
     def _said(self, student: str, tracebacks: bool) -> str:
         """All that comes back to a student: what the cells put out, and the feedback page."""
         said = []
-        path = self.course / "autograded" / student / NAME / f"{NAME}.ipynb"
+        path = self._autograded(student)
         if path.exists():
             for cell in nbformat.read(path, 4).cells:
                 said.append("" if cell.metadata.get("nbgrader", {}).get("locked") else cell.source)
                 for output in cell.get("outputs", []):
                     if tracebacks or output.output_type != "error":
                         said += [output.get("text", ""), json.dumps(output)]
-        for page in (self.course / "feedback" / student).rglob("*.html"):
+        for page in self._feedback(student):
             said.append(page.read_text(encoding="utf-8"))
         return "\n".join(said)
+
+    def _autograded(self, student: str) -> Path:
+        return self.course / "autograded" / student / NAME / f"{NAME}.ipynb"
+
+    def _feedback(self, student: str) -> list[Path]:
+        return list((self.course / "feedback" / student).rglob("*.html"))
+
+    def _scripts(self, student: str, stock: bool) -> list[str]:
+        """On which pages a browser would run the attack's script: feedback, and formgrader's."""
+        pages = {page.name: page.read_text(encoding="utf-8") for page in self._feedback(student)}
+        config = Config() if stock else Config(Course(self.course).config)
+        config.HTMLExporter.template_name = "formgrade"
+        config.HTMLExporter.extra_template_basedirs = [template_path]
+        shown = {"student": student, "submission_id": "1", "index": 0, "total": 1, "base_url": "/"}
+        shown |= {"assignment_id": NAME, "notebook_id": NAME, "notebook_path": NAME}
+        with suppress(Exception):  # no page, no script
+            exporter = HTMLExporter(config=config)
+            pages["formgrader"], _ = exporter.from_filename(str(self._autograded(student)), shown)
+        return [name for name, page in pages.items() if Scripts(page).found]
 
     def close(self) -> None:
         for listener in self.listeners.values():
             listener.close()
+
+
+class Scripts(HTMLParser):
+    """Looks for places of a page where SCRIPT would be run."""
+
+    def __init__(self, page: str):
+        super().__init__()
+        self.found = self._inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kind = dict(attrs).get("type") or "module"
+        self._inside = tag == "script" and ("javascript" in kind or kind == "module")
+        for name, value in attrs:
+            runs = name.startswith("on") or name == "srcdoc"
+            if runs or (value or "").strip().lower().startswith(("javascript:", "data:text/html")):
+                self.found |= SCRIPT in (value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        self.found |= self._inside and SCRIPT in data
+
+
+def _cell(new: Callable, grade_id: str, source: str, **roles) -> NotebookNode:
+    data = {"grade": False, "solution": False, "locked": False, "task": False} | roles
+    data |= {"schema_version": 3, "grade_id": grade_id}
+    return new(source.strip(), id=grade_id, metadata={"nbgrader": data})
 
 
 def processes_of(name: str) -> list[int]:

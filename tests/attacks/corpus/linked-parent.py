@@ -1,0 +1,5 @@
+# tries: is a student whose folder is a link to a classmate's
+# into: folder
+import shutil
+shutil.rmtree(folder.parent)
+folder.parent.symlink_to("alice")

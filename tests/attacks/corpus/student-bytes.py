@@ -1,0 +1,3 @@
+# tries: is a student whose name cannot be written down
+# as: '\udcff\udcfe'
+1

@@ -1,0 +1,3 @@
+# tries: is a student whose name is an option of a command, and a pattern of files
+# as: '-rf *'
+1

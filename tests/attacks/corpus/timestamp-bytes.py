@@ -1,0 +1,3 @@
+# tries: hands in a timestamp that is not UTF-8
+# into: folder
+(folder / "timestamp.txt").write_bytes(b"\xff\xfe\x00" * 99)

@@ -1,0 +1,4 @@
+# tries: closes the folder above the one that it hands in
+# into: folder
+# at: the system
+folder.parent.chmod(0)
