@@ -15,11 +15,19 @@ pytestmark = pytest.mark.slow
 # Who grades: the one who runs the tests, or, for attacks on the system, somebody else.
 GRADERS = {"": None, "ordinary-user": as_ordinary_user, "container-root": as_root_in_a_container}
 
+NIGHTLY = "container-root"  # it takes the sandbox of one and the user of the other
+
 # By day only these are held against stock nbgrader; they gain points, and a file outside.
 SAMPLE = {"patched-numpy-testing", "write-outside"}
 
 
-each_grader = pytest.mark.parametrize("who", GRADERS)
+def _marks(who, nightly=False):
+    return [pytest.mark.nightly] if nightly or who == NIGHTLY else []
+
+
+each_grader = pytest.mark.parametrize(
+    "who", [pytest.param(who, marks=_marks(who)) for who in GRADERS]
+)
 each_attack = pytest.mark.parametrize(
     ("who", "attack"),
     [
@@ -27,7 +35,7 @@ each_attack = pytest.mark.parametrize(
             who,
             attack,
             id=f"{attack.name}-{who}".rstrip("-"),
-            marks=[pytest.mark.nightly] if attack.nightly else [],
+            marks=_marks(who, attack.nightly),
         )
         for who in GRADERS
         for attack in ATTACKS

@@ -35,7 +35,8 @@ from handgrad.grading import landlock, sandbox, seccomp
 
 pytestmark = pytest.mark.skipif(sandbox.supported() is not None, reason="no sandbox here")
 GRADERS = {"": None, "ordinary-user": as_ordinary_user, "container-root": as_root_in_a_container}
-LIMITS = sandbox.Limits()
+# A process of the tests is large by now, and what it forks begins as large.
+LIMITS = sandbox.Limits(memory=4 << 30)
 MIB = 1 << 20
 PR_SET_DUMPABLE = 4
 
