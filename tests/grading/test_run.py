@@ -186,3 +186,19 @@ def test_cells_are_the_same_to_all_where_they_use_nothing_of_the_students():
     assert Cell("1", ours=True).alone
     assert not Cell("x", ours=True, names=["x"]).alone
     assert not Cell("1", ours=False).alone
+
+
+@pytest.mark.parametrize(("depth", "found"), [(100, [None, None]), (450, ["RecursionError", None])])
+def test_an_output_that_is_nested_too_deeply_costs_its_cell_at_most(run, depth, found):
+    deep = f"""
+from IPython.display import display
+deep = 5
+for _ in range({depth}):
+    deep = [deep]
+display({{"application/json": deep, "text/plain": "x"}}, raw=True)
+print("said")
+"""
+    error, outputs = run(deep, ours("print(1)"))
+    assert error is None
+    assert names(outputs) == found
+    assert outputs[0][-1].get("text", "said\n") == "said\n"

@@ -27,6 +27,7 @@ from handgrad.grading.job import NUMBER, Cell, Output, Ran, error
 MEMORY = 2 << 30  # bytes of address space; a student's messages may fill it
 ROOM, ROOM_OF_CELL = 5_000_000, 2_000_000  # characters that outputs may take, written down
 AN_OUTPUT = 1000  # characters that each counts for on top: many small ones cost a lot to show
+DEEPEST = 50  # objects and lists of an output in each other
 LEFT_OUT = "... the rest is left out: too much output ...\n"
 
 
@@ -106,10 +107,18 @@ class Referee(guard.Guard):
             names = {name: found[name] for name in cell.names if name in found}
             outputs = self._run_ours(cell.source, names)
         else:
-            outputs = _clean(self.request("run", cell.source, cell.scored))
+            outputs = self._run_theirs(cell)
         self.request("forget")
         self.forget()
         return outputs
+
+    def _run_theirs(self, cell: Cell) -> list[Output]:
+        try:
+            return _clean(self.request("run", cell.source, cell.scored))
+        except wall.WallBroken:
+            raise
+        except Exception as broken:  # what it puts out cannot be handed over
+            return [error(type(broken).__name__, str(broken))]
 
     def _run_ours(self, source: str, names: dict[str, Any]) -> list[Output]:
         self.shell.user_ns.clear()
@@ -213,6 +222,8 @@ def _clean(outputs: object) -> list[Output]:
     for output in outputs if isinstance(outputs, list) else []:
         try:
             output = json.loads(json.dumps(output))
+            if not _is_shallow(output):
+                continue
             kind = output["output_type"]
             if kind == "stream":
                 name = "stderr" if output["name"] == "stderr" else "stdout"
@@ -227,3 +238,9 @@ def _clean(outputs: object) -> list[Output]:
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError):
             continue
     return clean
+
+
+def _is_shallow(thing: Any, depth: int = DEEPEST) -> bool:
+    """Whether JSON is not nested so deeply that whoever copies or writes it breaks down."""
+    parts = thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ()
+    return depth > 0 and all(_is_shallow(part, depth - 1) for part in parts)
