@@ -2,7 +2,7 @@
 
 import json
 from collections import OrderedDict, namedtuple
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 import numpy as np
 import pytest
@@ -122,6 +122,17 @@ class Colour(IntEnum):
     RED = 1
 
 
+class Word(str, Enum):  # noqa: UP042 (of an older kind, whose text is another)
+    ADD = "add"
+
+
+class Memory(dict):
+    """As what is computed once is often kept."""
+
+    def __call__(self, key):
+        return self[key]
+
+
 Point = namedtuple("Point", "x y")
 
 
@@ -129,6 +140,7 @@ Point = namedtuple("Point", "x y")
     ("thing", "plain"),
     [
         (Colour.RED, 1),
+        (Word.ADD, "add"),
         (type("Text", (str,), {})("a"), "a"),
         (type("Number", (float,), {})(1.5), 1.5),
         (Point(1, 2), (1, 2)),
@@ -144,8 +156,8 @@ def test_subclasses_become_what_they_are_made_of(thing, plain):
 
 @pytest.mark.parametrize(
     "thing",
-    [len, Colour, object(), np, np.zeros(1, "i4,f8")[0]],
-    ids=["function", "class", "object", "module", "record"],
+    [len, Colour, object(), np, np.zeros(1, "i4,f8")[0], Memory()],
+    ids=["function", "class", "object", "module", "record", "dict that is called"],
 )
 def test_all_else_stays_where_it_is(thing):
     assert isinstance(read(*write(thing)), Remote)
@@ -297,3 +309,10 @@ def test_a_code_with_junk_in_it_is_refused_or_means_something_harmless(data):
             state = write(thing)[0][2]
             assert 0 <= state["state"].get("pos", 0) <= 624
             assert 0 <= state.get("buffer_pos", 0) <= 4
+
+
+def test_a_generator_spawns_the_same_on_both_sides():
+    generator = np.random.default_rng(5)
+    generator.spawn(1)
+    copy = read(*write(generator))
+    assert copy.spawn(1)[0].normal() == generator.spawn(1)[0].normal()

@@ -92,3 +92,28 @@ peer.serve["forget"] = loudly
 """
     assert run(talks + "x = 1", "print(x)")[0].text == "1\n"
     assert capfd.readouterr() == ("", "")
+
+
+def test_threads_may_all_call_a_function_of_the_test(run):
+    threads = """
+from concurrent.futures import ThreadPoolExecutor
+def squares(f, xs):
+    with ThreadPoolExecutor(4) as pool:
+        return list(pool.map(f, xs))
+"""
+    test = "print(squares(lambda x: x * x, range(200)) == [x * x for x in range(200)])"
+    assert run(threads, test)[0].text == "True\n"
+
+
+def test_warnings_that_are_made_errors_can_be_caught(run):
+    careful = """
+import warnings
+import numpy as np
+warnings.filterwarnings("error")
+def f(x):
+    try:
+        return np.exp(x)
+    except RuntimeWarning:
+        return "caught"
+"""
+    assert run(careful, "import numpy as np\nprint(f(np.array([1000.0])))")[0].text == "caught\n"

@@ -163,6 +163,7 @@ def test_guarded_side_shows_nothing_but_what_was_handed_over(call, name, argumen
         call(name, argument)
 
 
+@pytest.mark.filterwarnings("default")  # both sides are one process here
 def test_warnings_cross(call):
     with pytest.warns(RuntimeWarning, match="divide by zero"):
         call("warn")

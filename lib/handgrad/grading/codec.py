@@ -22,7 +22,14 @@ import numpy as np
 if TYPE_CHECKING:
     from handgrad.grading.wall import Peer
 
-AS_THEY_ARE: frozenset[type] = frozenset((float, int, str, bool, NoneType))
+# Each with what makes a plain one of it, whatever methods a subclass has.
+AS_THEY_ARE: dict[type, Callable[[Any], Any]] = {
+    float: float.__float__,
+    int: int.__int__,
+    str: str.__str__,
+    bool: bool,
+    NoneType: lambda thing: None,
+}
 PLAIN_KINDS = "biufcSUmM"  # dtypes that are numbers or text, never objects
 GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
 
@@ -68,7 +75,9 @@ class Writer:
         # The nearest class that is known: a float64 is a NumPy number before it is a float.
         for kind in type(thing).__mro__:
             if kind in AS_THEY_ARE:
-                return kind(thing)
+                return AS_THEY_ARE[kind](thing)
+            if callable(thing):  # a memory of results, say: a dict that is called
+                break
             if kind in SHARED and (kind is not np.ndarray or thing.dtype.kind in PLAIN_KINDS):
                 return self.peer.write_shared(self, thing, kind.__name__)
             if kind in VALUES:
@@ -252,7 +261,24 @@ def _new_bits(state: Any) -> Any:
     name = state["bit_generator"]
     if name not in GENERATORS:
         raise ValueError(f"unknown generator {name!r}")
-    return getattr(np.random, name)(0)
+    seed = state.get("seed")
+    if seed is None:
+        return getattr(np.random, name)(0)
+    entropy, spawn_key, spawned = seed
+    sequence = np.random.SeedSequence(
+        entropy, spawn_key=tuple(spawn_key), n_children_spawned=spawned
+    )
+    return getattr(np.random, name)(sequence)
+
+
+def _bits(bits: np.random.BitGenerator) -> dict[str, Any]:
+    """The state of a bit generator, and the seed from which `spawn` makes others."""
+    state: dict[str, Any] = _with_lists(bits.state)
+    seed = bits.seed_seq
+    if isinstance(seed, np.random.SeedSequence):
+        key = [int(number) for number in seed.spawn_key]
+        state["seed"] = [_with_lists(seed.entropy), key, seed.n_children_spawned]
+    return state
 
 
 def _check_bits(state: Any) -> None:
@@ -277,7 +303,7 @@ SHARED: dict[type, Kind] = {
     list: Kind(Writer.all, lambda codes: [], _fill_list),
     dict: Kind(_write_dict, lambda pairs: {}, _fill_dict),
     np.random.Generator: Kind(
-        lambda writer, generator: _with_lists(generator.bit_generator.state),
+        lambda writer, generator: _bits(generator.bit_generator),
         lambda state: np.random.Generator(_new_bits(state)),
         _fill_generator,
     ),

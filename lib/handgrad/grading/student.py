@@ -5,7 +5,10 @@ import os
 import signal
 import socket
 import sys
+import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -66,6 +69,9 @@ class Student(wall.Peer):
         # For what is printed while the referee calls something, outside any cell.
         sys.stdout, sys.stderr = (cells.Stream(shell, name) for name in ("stdout", "stderr"))
         self._in_their_code = self._interrupted = False
+        self._one_by_one = (
+            threading.RLock()
+        )  # a student's threads may all call the test's functions
         signal.signal(signal.SIGINT, self._interrupt)
         super().__init__(
             sock,
@@ -95,10 +101,24 @@ class Student(wall.Peer):
         finally:
             self._in_their_code = before
 
+    @contextmanager
+    def warned(self, what: str) -> Iterator[list[warnings.WarningMessage]]:
+        if what != "run":
+            with super().warned(what) as caught:
+                yield caught
+            return
+        # Those of a cell are shown with it, and what it says of warnings holds from there on.
+        before, warnings.showwarning = warnings.showwarning, _show_warning  # type: ignore[assignment]
+        try:
+            yield []
+        finally:
+            warnings.showwarning = before
+
     def request(self, what: str, *args: Any) -> Any:
         before, self._in_their_code = self._in_their_code, False
         try:
-            return super().request(what, *args)
+            with self._one_by_one:
+                return super().request(what, *args)
         finally:
             self._in_their_code = before
             if self._interrupted:
@@ -113,10 +133,7 @@ class Student(wall.Peer):
     def _run(self, source: str, scored: bool) -> list[Output]:
         if not scored:
             self._slow.spare()
-        with warnings.catch_warnings():  # they are shown with the cell, not sent to a test
-            warnings.simplefilter("default")
-            warnings.showwarning = _show_warning  # type: ignore[assignment]
-            _, raised = self.shell.run(source)
+        _, raised = self.shell.run(source)
         if isinstance(raised, KeyboardInterrupt):
             self._slow.remember(raised)
         return self.shell.take()

@@ -19,7 +19,9 @@ import socket
 import struct
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import takewhile
 from typing import Any
 
 from handgrad.grading.codec import KINDS, Content, Reader, Writer
@@ -147,8 +149,7 @@ class Peer:
         if what not in self.serve:
             raise WallBroken(f"unknown request {what!r}")
         try:
-            with warnings.catch_warnings(record=True) as caught:
-                warnings.simplefilter("always")
+            with self.warned(what) as caught:
                 result = self._do(what, args)
             answer = ["return", result]
         except WallBroken:
@@ -163,6 +164,16 @@ class Peer:
             raise
         except Exception as error:  # it cannot be written down
             self._send(["raise", type(error).__name__, str(error)[:10_000], []], said)
+
+    @contextmanager
+    def warned(self, what: str) -> Iterator[list[warnings.WarningMessage]]:
+        """The warnings of a request, to go with the answer."""
+        # Who has made warnings errors, to catch them, goes on doing so.
+        errors = takewhile(lambda one: one[0] == "error", [*warnings.filters])
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            warnings.filters = [*errors, *warnings.filters]
+            yield caught
 
     def _do(self, what: str, args: list[Any]) -> Any:
         return self.serve[what](*args)
