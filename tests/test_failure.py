@@ -220,23 +220,33 @@ def hidden(error):
 
 
 def test_hidden_what_is_expected_is_neither_told_nor_to_be_worked_out(twenty_fold):
+    twenty_fold.actual, twenty_fold.expected = twenty_fold.actual / 8, twenty_fold.expected / 8
     hidden(twenty_fold)
     assert str(twenty_fold).splitlines() == [
         "dW: 5 of 6 entries are wrong.",
         "Likely cause: dW is 20 times too large, and the batch has 20 rows: divide by N.",
         "expected shape (2, 3) float64, yours shape (2, 3) float64",
-        " entry  yours",
-        "[1, 2]    100",
-        "[1, 1]     80",
-        "[1, 0]     60",
-        "[0, 2]     40",
-        "[0, 1]     20",
+        " entry  yours",  # in this order, because the sizes of errors tell the expected values
+        "[0, 1]    2.5",
+        "[0, 2]      5",
+        "[1, 0]    7.5",
+        "[1, 1]     10",
+        "[1, 2]   12.5",
     ]
     page = parsed(twenty_fold._html())
     assert squares(page) == [0, 1, 1, 1, 1, 1]
     assert [tag for tag, _ in page.seen if tag in ("th", "td")] == ["th"] * 2 + ["td"] * 10
-    for text in ("dW: 5 of 6", "divide by N", "[1, 2]", "100", "where the error sits"):
+    for text in ("dW: 5 of 6", "divide by N", "[1, 2]", "12.5", "where the error sits"):
         assert text in page.text
+
+
+def test_hidden_it_is_not_told_which_whole_numbers_are_wrong(twenty_fold):
+    hidden(twenty_fold)
+    page = parsed(twenty_fold._html())
+    assert "dW: 5 of 6" in page.text
+    assert "[1, 2]" not in page.text
+    assert squares(page) == []
+    assert "[1, 2]" not in str(twenty_fold)
 
 
 @pytest.mark.parametrize(

@@ -61,10 +61,16 @@ class CheckFailed(AssertionError):
         return "\n".join(line for line in lines if line)
 
     def _worst(self) -> list[tuple[str, ...]]:
-        """(index, expected, actual) of the worst entries, worst first, below a head."""
-        if self.actual is None or np.ndim(self.actual) == 0:
+        """(index, expected, actual) of the worst entries, worst first, below a head.
+
+        What is expected must not show, where it is hidden, in the order of the entries either;
+        of whole numbers not even in which are wrong: there may be few to choose from.
+        """
+        if self.actual is None or np.ndim(self.actual) == 0 or self._hides_places():
             return []
         error = self._error()
+        if self._hides:
+            error = np.where(error > 0, 1.0, 0.0)
         order = np.argsort(-error, axis=None, kind="stable")[:WORST]
         rows: list[tuple[str, ...]] = [("entry", "expected", "yours")]
         for place in (np.unravel_index(i, error.shape) for i in order if error.flat[i] > 0):
@@ -73,6 +79,9 @@ class CheckFailed(AssertionError):
         if self._hides:
             rows = [(index, yours) for index, _, yours in rows]
         return rows if len(rows) > 1 else []
+
+    def _hides_places(self) -> bool:
+        return self._hides and np.array_equal(self.expected, np.round(self.expected))
 
     def _worst_lines(self) -> list[str]:
         rows = self._worst()
