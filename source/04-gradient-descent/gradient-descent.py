@@ -683,8 +683,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% nbgrader={"grade": true, "grade_id": "sgd-test", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check
-from handgrad.models import softmax_gradient, softmax_loss
+from handgrad import check, models
 
 # All six examples are equal: whatever is drawn, every mini-batch is the same.
 W = np.array([[0.5, -1.0, 0.2], [0.1, 0.3, -0.4], [-0.6, 0.0, 0.8], [0.2, 0.2, 0.2]])
@@ -697,11 +696,11 @@ check.equal("the shape of losses", np.shape(losses), (3,), other_shape=W.shape)
 run = {"W": W, "X": X, "y": y, "reg": 0.3, "learning_rate": 0.2, "batch_size": 4, "steps": 3}
 places = [W]
 for _ in range(3):
-    places.append(places[-1] - 0.2 * softmax_gradient(places[-1], X, y, 0.3))
+    places.append(places[-1] - 0.2 * models.softmax_gradient(places[-1], X, y, 0.3))
 check.array("W after three steps", trained, places[-1], rtol=1e-5, sgd_run=run)
 # The loss of a step may be taken before it or after it.
 losses = np.array([check.number("a loss", loss) for loss in losses])
-data = np.array([softmax_loss(place, X, y, 0.0) for place in places])
+data = np.array([models.softmax_loss(place, X, y, 0.0) for place in places])
 prices = np.array([0.3 * np.sum(place**2) for place in places])
 before, after = (data + prices)[:-1], (data + prices)[1:]
 right = after if np.abs(losses - after).sum() < np.abs(losses - before).sum() else before
@@ -726,7 +725,7 @@ def train(X, y, W, learning_rate, batch_size, steps, seed, reg=0.001):
 X, y, W = np.array([[1.0, -2.0, 0.5]]), np.array([1]), np.array([[0.3, 0.1, 0.2], [-0.1, 0.4, 0.0]])
 run = {"W": W, "X": X, "y": y, "reg": 0.1, "learning_rate": 0.5, "batch_size": 1, "steps": 1}
 trained, _ = train(X, y, W, 0.5, 1, 1, 0, reg=0.1)
-step = W - 0.5 * softmax_gradient(W, X, y, 0.1)
+step = W - 0.5 * models.softmax_gradient(W, X, y, 0.1)
 check.array("W after one step", trained, step, rtol=1e-5, sgd_run=run)
 # The mini-batches come from rng and from nothing else.
 y = rng.integers(3, size=120)
@@ -743,7 +742,9 @@ check.equal(
 )
 # At learning rate 0 and batch size 1, each loss is that of one example with its own label.
 X5, y5, W5 = rng.normal(size=(5, 4)), np.array([0, 1, 2, 2, 0]), rng.normal(size=(3, 4))
-table = np.array([[softmax_loss(W5, x[None], np.array([j]), 0.0) for j in range(3)] for x in X5])
+table = np.array(
+    [[models.softmax_loss(W5, x[None], np.array([j]), 0.0) for j in range(3)] for x in X5]
+)
 own = table[np.arange(5), y5]
 _, singles = train(X5, y5, W5, 0.0, 1, 100, 3, reg=0.0)
 drawn = np.abs(own[:, np.newaxis] - singles).argmin(axis=0)
@@ -754,15 +755,20 @@ number = len(np.unique(drawn))
 check.equal("how many of 5 examples are drawn in 100 steps", number, 5, examples_drawn=number)
 # At learning rate 0, the losses of batches scatter less than those of examples.
 _, batches = train(X, y, np.eye(3, 4), 0.0, 50, 60, 4, reg=0.0)
-each = [softmax_loss(np.eye(3, 4), x[None], y[[i]], 0.0) for i, x in enumerate(X)]
+each = [models.softmax_loss(np.eye(3, 4), x[None], y[[i]], 0.0) for i, x in enumerate(X)]
 differ = batches.std() > np.std(each) / 30
 check.equal("whether the losses of mini-batches differ", differ, True)
 calmer = batches.std() < np.std(each) / 2
 check.equal("whether larger mini-batches scatter less", calmer, True, batch_scatter=batches.std())
+# At batch size 1, a step follows the slope of one example.
+W1s = [W5 - 0.5 * models.softmax_gradient(W5, x[None], y5[[i]], 0.1) for i, x in enumerate(X5)]
+trained_once, _ = train(X5, y5, W5, 0.5, 1, 1, 5, reg=0.1)
+nearest = min(W1s, key=lambda W1: np.abs(W1 - trained_once).max())
+check.array("W after one step with one example", trained_once, nearest, rtol=1e-5)
 # It learns.
-final = softmax_loss(trained, X, y, 0.0)
+final = models.softmax_loss(trained, X, y, 0.0)
 assert final < 0.5, f"after 100 steps the loss of all examples should be small, but is {final}"
-away = abs(losses[-20:].mean() - softmax_loss(trained, X, y, 0.001))
+away = abs(losses[-20:].mean() - models.softmax_loss(trained, X, y, 0.001))
 assert away < 0.15, "the losses returned are not those of the mini-batches"
 ### END HIDDEN TESTS
 

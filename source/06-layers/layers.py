@@ -40,7 +40,7 @@
 # %%
 import numpy as np
 
-from handgrad.functions import cross_entropy, sigmoid, softmax
+from handgrad.functions import cross_entropy, one_hot, sigmoid, softmax
 
 x = np.array([[1.0, -0.5], [-2.0, 3.0]])
 mask = x > 0

@@ -234,7 +234,7 @@ def test_the_steps_of_the_course_are_in_place(tiny_course):
     assert isinstance(used[0], RestoreCells)
     execute = [step for step in used if isinstance(step, Execute)]
     assert [type(step) for step in execute] == [ExecuteInSandbox]
-    assert execute[0].timeout == 20, "as nbgrader's own has it in the course"
+    assert execute[0].timeout == 15, "as nbgrader's own has it in the course"
 
 
 def test_students_read_the_configuration_also_without_linux():

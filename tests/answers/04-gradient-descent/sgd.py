@@ -748,3 +748,15 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         grad = p.T @ x / len(x) + 2 * reg * W
         W = W + learning_rate * grad
     return W, losses
+
+# %% wrong: steps with all examples, losses of mini-batches
+# id: steps-with-all
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        p = softmax(X @ W.T)
+        losses.append(-np.log(p[batch, y[batch]]).mean() + reg * np.sum(W**2))
+        p[np.arange(len(X)), y] -= 1
+        W = W - learning_rate * (p.T @ X / len(X) + 2 * reg * W)
+    return W, losses
