@@ -27,6 +27,7 @@ def add_to_config(course, text):
         ("raise SystemExit('away')", f"{CONFIG}, line 2: SystemExit: away"),
         ("c.CourseDirectory.db_url = 3", f"{CONFIG}: The 'db_url' trait of a CourseDirectory"),
         ("c.Execute.timeout = 'soon'", f"{CONFIG}: The 'timeout' trait of an Execute instance"),
+        ("c.HideTests.show_expected = 'x'", f"{CONFIG}: The 'show_expected' trait of a HideTests"),
         ("c.Execute.timeout = 0", f"{CONFIG}: c.Execute.timeout is 0; expected seconds or None."),
         ("c.Execute.timeout = -7", f"{CONFIG}: c.Execute.timeout is -7; expected seconds"),
     ],

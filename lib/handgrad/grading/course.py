@@ -22,6 +22,7 @@ from traitlets.config.loader import PyFileConfigLoader
 import handgrad
 from handgrad.grading import gradebook, sandbox
 from handgrad.grading.gradebook import Grades, SharedGradebook
+from handgrad.grading.preprocessors import HideTests
 from handgrad.grading.submission import digest_of_submission
 
 CONFIG = "nbgrader_config.py"
@@ -58,6 +59,7 @@ class Course:
             self.config.CourseDirectory.root = str(root)
             self.directory = CourseDirectory(config=self.config)
             timeout = Execute(config=self.config).timeout
+            self.hidden_from = HideTests(config=self.config).silent_from
         except (Exception, SystemExit) as error:
             raise WrongUse(_mistake_in(root / CONFIG, error)) from None
         self.cell_seconds = cell_seconds(timeout)
@@ -130,7 +132,7 @@ class Course:
         present = sorted(_folders(root)) if root.is_dir() else []
         _all_known("student", students, present)
         found = []
-        for student in students or present:
+        for student in dict.fromkeys(students) or present:
             try:
                 names = sorted(_folders(root / student))
             except OSError:

@@ -50,7 +50,7 @@ def generate(course: Course, assignments: Iterable[str]) -> None:
             record, digest = course.records(name) / "source", course.source_digest(name)
             try:
                 known = bool(book.find_assignment(name).notebooks)
-                known = known and record.read_text() == digest
+                known = known and record.read_text(errors="replace") == digest
             except (MissingEntry, OSError):
                 known = False
             if not known or not course.path(course.directory.release_directory, name).is_dir():

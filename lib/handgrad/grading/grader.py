@@ -27,7 +27,6 @@ from handgrad.grading.gradebook import (
     read_grades,
 )
 from handgrad.grading.outcome import Outcome
-from handgrad.grading.preprocessors import HideTests
 from handgrad.grading.sandbox import Limits
 from handgrad.grading.source import source_notebooks
 from handgrad.grading.submission import TIMESTAMP, BadSubmission, HandedIn, restore
@@ -71,8 +70,7 @@ class Grader:
     def __init__(self, course: Course, jobs: int, limits: Limits, walls: bool = True):
         self.course = course
         self.jobs = jobs
-        hidden = HideTests(config=course.config).silent_from
-        self.engine = Engine(jobs, limits, course.root, walls, hidden)
+        self.engine = Engine(jobs, limits, course.root, walls, course.hidden_from)
         self._sources: dict[str, dict[str, NotebookNode]] = {}
         self._interrupted = False
 

@@ -51,9 +51,12 @@ def outcome_of(course: Course, submission: Submission) -> Outcome | None:
     """The outcome on record; None if there is none, or not one of this version."""
     path = _record(course, submission.student, submission.assignment)
     try:
-        return Outcome(**json.loads(path.read_text()))
+        outcome = Outcome(**json.loads(path.read_text()))
     except (OSError, ValueError, TypeError):
         return None
+    kinds = {"causes": dict, "seconds": float}
+    fits = all(isinstance(it, kinds.get(name, str)) for name, it in vars(outcome).items())
+    return outcome if fits else None
 
 
 def is_current(
