@@ -5,6 +5,7 @@ scaling table (10, 100 and 1,000 unless named). Times are from when either comma
 is told apart; feedback is left out on both sides.
 """
 
+import gc
 import multiprocessing
 import os
 import resource
@@ -35,7 +36,7 @@ from stock_nbgrader import use_stock_steps  # noqa: E402
 from handgrad.grading.cells import CellShell  # noqa: E402
 from handgrad.grading.course import Course  # noqa: E402
 from handgrad.grading.engine import Engine  # noqa: E402
-from handgrad.grading.forkserver import _warm_up  # noqa: E402
+from handgrad.grading.forkserver import ENVIRONMENT, _warm_up  # noqa: E402
 from handgrad.grading.grader import Grader  # noqa: E402
 from handgrad.grading.sandbox import Limits  # noqa: E402
 
@@ -146,12 +147,11 @@ def overhead(folder: Path) -> Table:
 def against_bare_cells() -> Table:
     """What walls, sandbox and processes cost: the cells of the solved notebooks without them."""
     engine, bare = [], []
+    os.environ.update(ENVIRONMENT)  # as the engine's servers have it
     spawn = multiprocessing.get_context("spawn")
     with (
         Engine(1, Limits(), ROOT) as runner,
-        ProcessPoolExecutor(
-            1, mp_context=spawn, initializer=_warm_up, initargs=["referee"]
-        ) as pool,
+        ProcessPoolExecutor(1, mp_context=spawn, initializer=_warm) as pool,
     ):
         for path in NOTEBOOKS:
             notebook = nbformat.read(path, 4)
@@ -171,6 +171,13 @@ def against_bare_cells() -> Table:
     ):
         table.add_row(name, f"{1000 * one:.0f}", f"{1000 * other:.0f}", f"{one / other:.2f}")
     return table
+
+
+def _warm() -> None:
+    """As a server of the engine is before it forks."""
+    _warm_up("referee")
+    gc.collect()
+    gc.freeze()
 
 
 def _run_bare(path: Path) -> float:
