@@ -1,9 +1,11 @@
 """Feedback pages: nbgrader's own, and plain ones where nbconvert cannot cope with an answer."""
 
+import re
 import shutil
 
+import nbformat
 import pytest
-from nbformat.v4 import new_markdown_cell
+from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.api import Gradebook
 from nbgrader.converters import GenerateFeedback
 from traitlets.config import Config
@@ -84,3 +86,41 @@ def test_a_page_that_cannot_be_written_at_all_is_a_sentence(tiny_course, hand_in
     (sentence,) = write(tiny_course, "amy", "bob")
     assert sentence.startswith("No feedback for amy/double: ")
     assert pages(tiny_course, "bob")
+
+
+def test_folders_whose_names_are_patterns(tiny_course, hand_in, grade):
+    students = ["[h]onest1", "honest1", "*"]
+    for student in students:
+        answer = f"def double(x):\n    return x + x  # of {student} alone"
+        (hand_in(student, answer) / "notes.txt").write_text(student)
+    assert grade(tiny_course)[0] == 0
+    shutil.rmtree(tiny_course / "feedback")
+    for done, student in enumerate(students, 1):
+        assert write(tiny_course, student) == []
+        assert len(list((tiny_course / "feedback").iterdir())) == done
+        found = pages(tiny_course, student)
+        assert f"# of {student} alone" in re.sub("<.*?>", "", found["double.html"].decode())
+        assert found["notes.txt"].decode() == student
+    assert not list((tiny_course / "feedback").rglob("*.ipynb"))
+
+
+def test_a_submission_without_a_page_gets_a_plain_one(tiny_course, hand_in, grade, monkeypatch):
+    hand_in("amy")
+    assert grade(tiny_course)[0] == 0
+    monkeypatch.setattr(feedback, "_convert", lambda *_: None)
+    (sentence,) = write(tiny_course, "amy")
+    assert sentence == "amy/double has a plain page for feedback: nbconvert wrote none."
+    assert b"double-test" in pages(tiny_course)["double.html"]
+
+
+def test_nothing_of_an_answer_comes_out_on_the_terminal(tiny_course, hand_in, grade, capfd):
+    hand_in("amy")
+    assert grade(tiny_course)[0] == 0
+    (path,) = (tiny_course / "autograded/amy/double").glob("*.ipynb")
+    notebook = nbformat.read(path, 4)
+    notebook.cells[1].outputs = [new_output("display_data", {"text/evil": "evil"})]
+    path.chmod(0o644)
+    nbformat.write(notebook, path)
+    capfd.readouterr()
+    assert write(tiny_course, "amy") == []
+    assert capfd.readouterr() == ("", "")

@@ -1,6 +1,7 @@
 """HTML of students on pages: nothing of it runs, and what is harmless stays."""
 
 import re
+from html import escape
 
 import nbformat
 import numpy as np
@@ -13,6 +14,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from handgrad import check
 from handgrad.failure import CheckFailed
+from handgrad.grading import markup
 from handgrad.grading.markup import clean, clean_markdown
 
 RUNS = re.compile(
@@ -76,6 +78,109 @@ def test_what_checks_show_stays():
     for part in re.findall("<(table|rect|svg|caption|strong|td)", shown):
         assert clean(shown).count(f"<{part}") == shown.count(f"<{part}")
     assert "border-left:4px solid #d55e00" in clean(shown)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 20_000,
+        "<p>" + "<b>" * 20_000,
+        "<textarea>" + "<b>" * 20_000,
+        "".join(f"<p><b title={i}></p>" for i in range(5000)),
+        "<p " + " ".join(f"a{i}=1" for i in range(20_000)) + ">",
+        "<p a=" + '"' * 200_000 + ">",
+        "a&b <" * 50_000,
+        "<!--" + "-a" * 100_000,
+        '<p style="color:' + "(" * 50_000 + '">a</p>',
+        "a" * 1_000_000,
+    ],
+    ids=lambda html: html[:20],
+)
+def test_what_is_too_much_to_go_through_is_shown_as_text(html):
+    assert clean(html) == f"<pre>{escape(html)}</pre>"
+
+
+def test_whatever_bleach_raises_is_shown_as_text(monkeypatch):
+    monkeypatch.setattr(markup._CLEANER, "clean", lambda text: 1 / 0)
+    assert clean("<b>a</b>") == "<pre>&lt;b&gt;a&lt;/b&gt;</pre>"
+
+
+@pytest.mark.parametrize("length", [500, 9_000])
+def test_a_style_that_is_too_much_is_left_out(length):
+    assert clean(f'<p style="color:{"(" * length}">a</p>') == '<p style="">a</p>'
+
+
+def test_a_large_page_stays():
+    row = "<tr>" + "<td>1.5</td>" * 10 + "</tr>"
+    table = f"<table><tbody>{row * 300}</tbody></table>"
+    assert clean(table) == table
+    picture = f'<img src="data:image/png;base64,{"A" * 3_000_000}">'
+    assert clean(picture) == picture
+    nested = "<div>" * 50 + "</div>" * 50
+    assert clean(nested) == nested
+    prose = "<p>One &amp; two.</p>" * 5000
+    assert clean(prose) == prose
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "margin:-600px -200px 0 -200px",
+        "margin-top:-1em",
+        "margin:calc(0px - 600px)",
+        "margin:1px -2%",
+        "vertical-align:590px",
+        "vertical-align:900%",
+        "height:0",
+        "line-height:0",
+        "width:1400px",
+        "width:100vw",
+        "padding:50em",
+        "border-left:2000px solid white",
+        "position:fixed",
+        "top:0",
+        "transform:scale(9)",
+        "z-index:9",
+        "float:right",
+        "box-shadow:0 0 0 900px white",
+        "font-size:900px",
+        "font:9px/0 serif",
+        "text-indent:-900px",
+        "text-decoration:underline 900px white",
+        "letter-spacing:-9px",
+        "background-color:url(x)",
+        "MARGIN:-1px",
+        r"m\61rgin:-1px",
+        "margin:/**/-1px",
+    ],
+)
+def test_a_style_cannot_cover_other_parts_of_the_page(style):
+    cleaned = clean(f'<span style="{style};color:red">a</span>')
+    assert cleaned == '<span style="color:red">a</span>'
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "border-left:4px solid #d55e00;padding:.3em 1em;margin:.5em 0",
+        "display:flex;gap:2em;align-items:flex-start;flex-wrap:wrap",
+        "text-align:right;vertical-align:top",
+        "width:50%;max-width:600px",
+        "background-color:rgb(1, 2, 3);font-weight:bold",
+        "font-family:monospace, serif",
+    ],
+)
+def test_a_style_that_moves_nothing_stays(style):
+    assert clean(f'<p style="{style}">a</p>') == f'<p style="{style}">a</p>'
+
+
+def test_a_picture_is_no_larger_than_a_screen():
+    assert clean('<img width="90000" height="-5" src="a.png">') == '<img src="a.png">'
+    assert clean('<img height="50%" width="640" src="a.png">').count("=") == 3
+
+
+def test_a_picture_does_not_float_over_what_follows():
+    assert clean('<img align="right" src="a.png">') == '<img src="a.png">'
 
 
 def test_a_class_cannot_pass_for_a_part_of_formgrader():

@@ -6,8 +6,10 @@ is killed, and the student gets a plain page instead.
 
 import os
 import resource
+import shutil
 import signal
 import socket
+import warnings
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -57,15 +59,16 @@ def _write(course: Course, server: ForkServer, submission: tuple[str, str]) -> s
         for page in folder.glob("*.html"):
             page.unlink()
         why = _convert(course, server, student, assignment)
-        if why is None:
-            return None
-        grades = course.grades(assignment)[submission]
         graded = course.path(course.directory.autograded_directory, student, assignment)
+        pages = {path: folder / f"{path.stem}.html" for path in graded.glob("*.ipynb")}
+        missing = {path: page for path, page in pages.items() if not page.exists()}
+        if why is None and pages and not missing:
+            return None
+        why = why or "nbconvert wrote none"
+        grades = course.grades(assignment)[submission]
         folder.mkdir(parents=True, exist_ok=True)
-        for path in graded.glob("*.ipynb"):
-            page = folder / f"{path.stem}.html"
-            if not page.exists():
-                page.write_text(_plain_page(path, grades, why), "utf-8", errors="replace")
+        for path, page in missing.items():
+            page.write_text(_plain_page(path, grades, why), "utf-8", errors="replace")
         return f"{student}/{assignment} has a plain page for feedback: {why}."
     except Exception as error:  # it costs one page
         return f"No feedback for {student}/{assignment}: {plain(str(error))}"
@@ -136,12 +139,22 @@ def prepare(order: dict[str, Any]) -> Callable[[socket.socket], None]:
     return partial(_convert_here, _converter(order["course"]), order)
 
 
+class _Feedback(GenerateFeedback):
+    def init_assignment(self, assignment_id: str, student_id: str) -> None:
+        """Copy the other files; nbgrader would take the folders' names for patterns."""
+        shutil.copytree(
+            self._format_source(assignment_id, student_id),
+            self._format_dest(assignment_id, student_id),
+            ignore=shutil.ignore_patterns("*.ipynb", *self.coursedir.ignore),
+            copy_function=shutil.copy,
+            dirs_exist_ok=True,
+        )
+
+
 @cache
-def _converter(root: str) -> GenerateFeedback:
+def _converter(root: str) -> _Feedback:
     course = Course(Path(root))
-    converter = GenerateFeedback(
-        coursedir=course.directory, config=Config(course.config), force=True
-    )
+    converter = _Feedback(coursedir=course.directory, config=Config(course.config), force=True)
     converter.log.setLevel("CRITICAL")
     # As converter.start() does, but one exporter serves all: making it takes most of the time, and
     # so do the first cells and outputs, for which templates are compiled.
@@ -156,14 +169,20 @@ def _converter(root: str) -> GenerateFeedback:
     return converter
 
 
-def _convert_here(converter: GenerateFeedback, order: dict[str, Any], sock: socket.socket) -> None:
+def _convert_here(converter: _Feedback, order: dict[str, Any], sock: socket.socket) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (order["seconds"], order["seconds"]))
+    nowhere = os.open(os.devnull, os.O_WRONLY)  # for what libraries print of a student's text
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    warnings.simplefilter("ignore")
     directory = converter.coursedir
     directory.student_id, directory.assignment_id = order["student"], order["assignment"]
     said = DONE
     try:
-        converter.init_notebooks()
+        # Not init_notebooks(), which would take the folders' names for patterns.
+        folder = converter._format_source(order["assignment"], order["student"])
+        converter.assignments = {folder: [str(path) for path in Path(folder).glob("*.ipynb")]}
         converter.convert_notebooks()
     except BaseException as error:  # some of nbgrader's end the process
         said = f"nbconvert failed ({type(error).__name__}: {error})"
