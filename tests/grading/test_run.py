@@ -5,6 +5,7 @@ that carry points.
 """
 
 import os
+import time
 from textwrap import indent
 
 import pytest
@@ -14,6 +15,7 @@ from handgrad.grading.engine import Engine
 from handgrad.grading.job import Cell
 from handgrad.grading.referee import AN_OUTPUT, LEFT_OUT, ROOM, ROOM_OF_CELL, Referee
 from handgrad.grading.sandbox import Limits
+from handgrad.grading.wall import WallBroken
 
 pytestmark = pytest.mark.slow
 
@@ -82,6 +84,67 @@ def test_memory_is_limited_in_total(run):
     fork = f"import os, time\nfor _ in range(6):\n    if not os.fork():\n        {hoard}"
     error, outputs = run("'mine'", fork, "1")
     assert error == "The student's process ended in cell 2: it used more than 1 GiB of memory."
+    assert names(outputs) == [None, "DeadKernel", "NotRun"]
+
+
+CHAIN = """
+import os, signal, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+def links():
+    while True:
+        end = time.process_time() + 0.004
+        while time.process_time() < end:
+            pass
+        if os.fork():
+            os._exit(0)
+for _ in range(4):
+    if not os.fork():
+        links()
+while True:
+    pass
+"""
+
+
+def test_processes_that_come_and_go_stretch_no_time(run):
+    start = time.monotonic()
+    _, outputs = run(CHAIN, cell_seconds=2)
+    assert names(outputs) in (["CellTimeoutError"], ["DeadKernel"])
+    assert time.monotonic() - start < 10
+
+
+def test_a_cell_gets_three_times_its_limit_at_most(run, monkeypatch):
+    monkeypatch.setattr("handgrad.grading.watch.Clock.tick", lambda clock: 0.0)
+    answer = "import time\nstart = time.monotonic()\nwhile True:\n    pass"
+    _, outputs = run("'mine'", answer, "print(time.monotonic() - start)", cell_seconds=1)
+    assert names(outputs) == [None, "CellTimeoutError", None]
+    assert 2 < float(outputs[2][0].text) < 10
+
+
+ENDS = "1", "import os\nos.kill(os.getpid(), 9)", "while True:\n    pass"
+
+
+@pytest.mark.parametrize("end", ENDS, ids=["ends", "dies", "is killed"])
+def test_nothing_is_left_of_a_referee(run, tmp_path, monkeypatch, end):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    write = "open('here', 'w').close()\nimport tempfile\nprint(tempfile.mkdtemp())"
+    _, outputs = run(ours(write), ours(end), cell_seconds=1)
+    assert outputs[0][0].text.startswith(str(tmp_path))
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_reason_may_not_be_long(monkeypatch):
+    def ask(referee, cell):
+        raise WallBroken("x" * 10**6)
+
+    monkeypatch.setattr(Referee, "_run", ask)
+    assert object.__new__(Referee).run(0, Cell("1", ours=True)).broken == "x" * 300
+
+
+def test_a_line_that_is_too_long_ends_the_run(run, monkeypatch):
+    monkeypatch.setattr("handgrad.grading.run.LONGEST", 1 << 20)
+    error, outputs = run("1", "print('é' * 900_000)", "1")
+    assert error == "The student's process ended in cell 2: its outputs take more than 1 MiB."
     assert names(outputs) == [None, "DeadKernel", "NotRun"]
 
 

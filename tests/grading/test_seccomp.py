@@ -67,6 +67,9 @@ def test_what_is_listed_is_allowed_and_nothing_else(machine):
         ("prlimit64 302 261", (1, 7), REFUSE),
         ("socketpair 53 199", (1, 1), ALLOW),
         ("socketpair 53 199", (30, 1), REFUSE),  # TIPC
+        *[("getsockopt 55 209", (3, 1, option), ALLOW) for option in (3, 4, 7, 8, 30, 38, 39)],
+        # SO_PEERCRED, SO_PEERSEC, SO_PEERGROUPS, SO_PEERPIDFD
+        *[("getsockopt 55 209", (3, 1, option), REFUSE) for option in (17, 31, 59, 77)],
         ("fcntl 72 25", (3, 1), ALLOW),
         ("fcntl 72 25", (3, 6), PRETEND),
         # F_SETSIG, F_SETOWN, F_SETLEASE, F_NOTIFY, F_SETPIPE_SZ

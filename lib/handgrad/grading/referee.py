@@ -28,6 +28,7 @@ MEMORY = 2 << 30  # bytes of address space; a student's messages may fill it
 ROOM, ROOM_OF_CELL = 5_000_000, 2_000_000  # characters that outputs may take, written down
 AN_OUTPUT = 1000  # characters that each counts for on top: many small ones cost a lot to show
 DEEPEST = 50  # objects and lists of an output in each other
+LONGEST_REASON = 300  # characters; the student's side has a say in it
 LEFT_OUT = "... the rest is left out: too much output ...\n"
 
 
@@ -36,8 +37,9 @@ def start(
 ) -> None:
     """Read a notebook's cells from `job`, run them, and write a line for each that has ended.
 
-    `order` has the id of the student's process and the seconds that a cell may take. How long a
-    cell takes is for the engine to say: it writes the number of one that is late to `job`.
+    `order` has the id of the student's process, the seconds that a cell may take, and a folder for
+    this process's files. How long a cell takes is for the engine to say: it writes the number of
+    one that is late to `job`.
     """
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     # As usual, but without the line of the test that warned.
@@ -45,16 +47,16 @@ def start(
     # What the student's side says between two cells belongs on nobody's terminal.
     nowhere = open(os.devnull, "w", encoding="utf-8", errors="replace")  # noqa: SIM115
     sys.stdout = sys.stderr = nowhere
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
-        referee = Referee(shell, job, student, order["student"], order["cell_seconds"])
-        for number, cell in enumerate(json.loads(_receive(job, *NUMBER.unpack(_receive(job, 4))))):
-            ran = referee.run(number, Cell(**cell))
-            # Text that cannot be encoded could not be saved either.
-            line = json.dumps(asdict(ran), ensure_ascii=False).encode(errors="replace")
-            job.sendall(line + b"\n")
-            if ran.broken:
-                return
+    tempfile.tempdir = order["folder"]
+    os.chdir(order["folder"])
+    referee = Referee(shell, job, student, order["student"], order["cell_seconds"])
+    for number, cell in enumerate(json.loads(_receive(job, *NUMBER.unpack(_receive(job, 4))))):
+        ran = referee.run(number, Cell(**cell))
+        # Text that cannot be encoded could not be saved either.
+        line = json.dumps(asdict(ran), ensure_ascii=False).encode(errors="replace")
+        job.sendall(line + b"\n")
+        if ran.broken:
+            return
 
 
 def _receive(sock: socket.socket, size: int) -> bytes:
@@ -89,7 +91,7 @@ class Referee(guard.Guard):
         try:
             outputs = self._run(cell)
         except Exception as broken:  # the student's side may answer with anything
-            return Ran([], str(broken) or type(broken).__name__)
+            return Ran([], (str(broken) or type(broken).__name__)[:LONGEST_REASON])
         if self.late:
             outputs = [output for output in outputs if output["output_type"] != "error"]
             sentence = f"The cell took longer than {self.seconds} seconds."

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import asdict
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from handgrad.grading.forkserver import ForkServer
@@ -22,6 +23,8 @@ from handgrad.grading.watch import Clock, memory
 
 LOOK = 0.25  # seconds between two looks at the processes
 GRACE = 3  # seconds that an interrupted cell has to end, and then the test that called it
+STRETCH = 3  # times its limit that a cell may take on a busy machine, on the wall's clock
+LONGEST = 64 << 20  # bytes that a cell's outputs may take; the referee cuts them far below
 START_SECONDS = 30  # how long processes may take to start, on top of the notebook's own time
 
 
@@ -43,6 +46,9 @@ class Run:
         self._limits, self._broken_off = limits, broken_off
         self._end = time.monotonic() + limits.notebook_seconds + START_SECONDS
         with ExitStack() as stack:
+            # The referee's; removed from here, since it may be killed at any time.
+            folder = TemporaryDirectory(prefix="handgrad-", ignore_cleanup_errors=True)
+            stack.enter_context(folder)
             self._job, theirs, student, referee = (
                 stack.enter_context(one) for one in (*socket.socketpair(), *socket.socketpair())
             )
@@ -53,6 +59,7 @@ class Run:
                 "student": self._number,
                 "cell_seconds": limits.cell_seconds,
                 "core": order["core"],
+                "folder": folder.name,
             }
             number = referees.fork(order, [theirs, referee])
             self._referee = os.pidfd_open(number)
@@ -80,7 +87,7 @@ class Run:
         self._killed = ""  # why, if we did
         self._next_look = time.monotonic() + LOOK
         for self._cell in range(len(cells)):
-            self._spent, self._told = 0.0, False
+            self._began, self._spent, self._told = time.monotonic(), 0.0, False
             while b"\n" not in written:
                 part = self._read()
                 if not part:
@@ -89,6 +96,9 @@ class Run:
                     yield Ran([], self._killed)
                     return
                 written += part
+                if len(written) > LONGEST:
+                    yield Ran([], f"its outputs take more than {LONGEST >> 20} MiB")
+                    return
             line, _, written = written.partition(b"\n")
             ran = Ran(**json.loads(line))
             if ran.broken:
@@ -114,7 +124,10 @@ class Run:
     def _look(self) -> None:
         """Hold the processes to their limits."""
         self._spent += self._clock.tick()
-        late = self._spent - self._limits.cell_seconds
+        limit = self._limits.cell_seconds
+        # From some time on waiting counts as well, so that nobody gets time without end.
+        at_least = time.monotonic() - self._began - (STRETCH - 1) * limit
+        late = max(self._spent, at_least) - limit
         if late > 0 and not self._told:
             self._told = True
             with suppress(OSError):
@@ -143,5 +156,7 @@ def _kill(pidfd: int) -> None:
 
 
 def _end(pidfd: int) -> None:
+    """Kill a process, and wait until it is gone and writes no more."""
     _kill(pidfd)
+    select.select([pidfd], [], [], GRACE)
     os.close(pidfd)

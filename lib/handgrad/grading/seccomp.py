@@ -46,7 +46,7 @@ futex_requeue 456 456, set_robust_list 273 99, get_robust_list 274 100, rseq 334
 pipe 22 -, pipe2 293 59, eventfd 284 -, eventfd2 290 19, select 23 -, pselect6 270 72, poll 7 -,
 ppoll 271 73, epoll_create 213 -, epoll_create1 291 20, epoll_ctl 233 21, epoll_wait 232 -,
 epoll_pwait 281 22, epoll_pwait2 441 441, sendto 44 206, recvfrom 45 207, shutdown 48 210,
-getsockname 51 204, getpeername 52 205, getsockopt 55 209,
+getsockname 51 204, getpeername 52 205,
 
 fork 57 -, vfork 58 -, execve 59 221, exit 60 93, exit_group 231 94, wait4 61 260, waitid 247 95,
 pidfd_open 434 434, set_tid_address 218 96, arch_prctl 158 -, getpid 39 172, getppid 110 173,
@@ -80,6 +80,16 @@ IOCTLS = {
     "FIOCLEX": 0x5451,
 }
 PRCTLS = {"PR_SET_NAME": 15, "PR_GET_NAME": 16, "PR_CAPBSET_READ": 23, "PR_SET_VMA": 0x53564D41}
+# Not who is at the other end, and least of all a handle of that process (SO_PEERPIDFD).
+SOCKET_OPTIONS = {
+    "SO_TYPE": 3,
+    "SO_ERROR": 4,
+    "SO_SNDBUF": 7,
+    "SO_RCVBUF": 8,
+    "SO_ACCEPTCONN": 30,
+    "SO_PROTOCOL": 38,
+    "SO_DOMAIN": 39,
+}
 FCNTLS = {
     "F_DUPFD": 0,
     "F_GETFD": 1,
@@ -135,6 +145,7 @@ RULES = {
     "prctl 157 167": _by_argument(0, PRCTLS),
     "prlimit64 302 261": _by_argument(0, {"of oneself": 0}),
     "socketpair 53 199": _by_argument(0, {"AF_UNIX": 1}),
+    "getsockopt 55 209": _by_argument(2, SOCKET_OPTIONS),
     # A lock on a file that others see too would tell them something, or hold them up, and the
     # scratch folder is nobody else's. Without any, SQLite and the like would not work.
     "flock 73 32": [_step(RETURN, PRETEND)],
