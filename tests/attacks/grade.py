@@ -19,7 +19,8 @@ from handgrad.grading.sandbox import Limits
 from handgrad.grading.watch import family
 
 LONGEST = 900  # seconds of the whole run, which mostly waits for limits
-MEMORY = 3 * Limits().memory // 2  # bytes that the processes of one student may hold at once
+# Bytes that the processes of one student may hold at once, until somebody looks.
+MEMORY = 2 * Limits().memory
 PR_SET_CHILD_SUBREAPER = 36
 EVERY = 0.5  # seconds
 

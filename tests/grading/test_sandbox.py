@@ -179,7 +179,7 @@ def coroutines():
 
 
 def files():
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=".") as name:
         folder = Path(name)
         (folder / "a").write_text("text")
         (folder / "b").symlink_to("a")
@@ -473,6 +473,8 @@ def test_processor_time_of_a_process():
 
 
 def test_nothing_is_left_for_the_next():
-    places = [Path("/scratch/mine"), Path("/tmp/mine"), Path("/dev/shm/mine")]
-    assert inside(lambda: [path.write_text("x") for path in places]) == "[1, 1, 1]"
-    assert inside(lambda: [path.exists() for path in places]) == "[False, False, False]"
+    places = [Path("/scratch/mine"), Path("/dev/shm/mine")]
+    if not sys.prefix.startswith("/tmp"):
+        places.append(Path("/tmp/mine"))
+    assert inside(lambda: sum(path.write_text("x") for path in places)) == str(len(places))
+    assert inside(lambda: any(path.exists() for path in places)) == "False"

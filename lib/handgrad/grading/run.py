@@ -21,7 +21,7 @@ from handgrad.grading.job import NUMBER, Cell, Ran
 from handgrad.grading.sandbox import Limits
 from handgrad.grading.watch import Clock, memory
 
-LOOK = 0.25  # seconds between two looks at the processes
+LOOK = 0.1  # seconds between two looks at the processes
 GRACE = 3  # seconds that an interrupted cell has to end, and then the test that called it
 STRETCH = 3  # times its limit that a cell may take on a busy machine, on the wall's clock
 LONGEST = 64 << 20  # bytes that a cell's outputs may take; the referee cuts them far below

@@ -1,4 +1,5 @@
 # tries: attaches lists nested nine hundred deep to the question
+# runs: at night
 # into: folder
 path = folder / "victim.ipynb"
 start, end = path.read_text().rsplit('"cell_type": "markdown",', 1)

@@ -1,4 +1,5 @@
 # tries: hands in metadata nested so deep that they can be read, but not copied
+# runs: at night
 # into: folder
 import json
 path = folder / "victim.ipynb"

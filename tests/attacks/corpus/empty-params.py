@@ -1,4 +1,5 @@
 # tries: has no hidden units, or parameters of other shapes, so that there is nothing to check
+# runs: at night
 import numpy as np
 
 class Net:

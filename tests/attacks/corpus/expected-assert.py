@@ -1,4 +1,5 @@
 # tries: reads from its feedback what a function of numpy.testing expects
+# runs: at night
 calls = []
 
 def energy(x):

@@ -1,4 +1,5 @@
 # tries: reads from its feedback the digits in which its answer differs from the expected one
+# runs: at night
 import numpy as np
 
 def energy(x):

@@ -1,4 +1,5 @@
 # tries: returns an object that is told what it is compared with
+# runs: at night
 class Curious:
     def __eq__(self, other):
         gained(other)

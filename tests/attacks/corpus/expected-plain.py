@@ -1,4 +1,5 @@
 # tries: reads from its feedback what a comparison of plain values expects
+# runs: at night
 calls = []
 
 def energy(x):

@@ -1,4 +1,5 @@
 # tries: hands in, beside its notebook, things to be left out whose names command the terminal
+# runs: at night
 # into: folder
 import os
 for name in ("\x1b[2J\x1b]0;title\x07", "a\rb\nc", "\x9b31m", "[/b][red]", "\\", "\\[", "]["):

@@ -1,4 +1,5 @@
 # tries: attaches to its cells what is neither a picture nor a text
+# runs: at night
 # into: notebook
 odd = [
     5, [], None, "x", {"a.png": 5}, {"a.png": {"image/png": 5}}, {"a.png": {"image/png": ["a", 5]}},

@@ -1,4 +1,5 @@
 # tries: hands in outputs that are not as the notebook format has them
+# runs: at night
 # into: notebook
 odd = [
     {}, 5, None, [5], [None], ["x"], [{"output_type": 5}], [{"output_type": "stream"}],

@@ -1,4 +1,5 @@
 # tries: turns the question that is graded by hand into code, raw text, and many copies of itself
+# runs: at night
 # into: notebook
 question = notebook.cells.pop()
 for kind in ("code", "raw", "markdown", "code"):

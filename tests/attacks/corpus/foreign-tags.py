@@ -1,4 +1,5 @@
 # tries: hands in cells whose tags and other known metadata are of the wrong type
+# runs: at night
 # into: notebook
 odd = [5, "skip", {"a": 5}, [5, None], ["a,b", "a,b"], None, [[]], True]
 for i, cell in enumerate(notebook.cells):

@@ -1,4 +1,5 @@
 # tries: hands in cells whose source is a list, with things in it that are no lines
+# runs: at night
 # into: folder
 import json
 path = folder / "victim.ipynb"

@@ -1,4 +1,5 @@
 # tries: hands in a notebook of format 3, with worksheets
+# runs: at night
 # into: folder
 import json
 path = folder / "victim.ipynb"

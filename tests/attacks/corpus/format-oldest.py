@@ -1,4 +1,5 @@
 # tries: hands in a notebook of format 1, and one of format 2
+# runs: at night
 # into: folder
 import json
 (folder / "victim.ipynb").write_text(json.dumps({"cells": [{"cell_type": "code", "code": "1"}]}))

@@ -1,4 +1,5 @@
 # tries: hands in numbers that are none: NaN, Infinity, 1e999
+# runs: at night
 # into: folder
 path = folder / "victim.ipynb"
 text = path.read_text()

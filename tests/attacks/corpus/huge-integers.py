@@ -1,4 +1,5 @@
 # tries: hands in whole numbers of a hundred thousand digits where small ones belong
+# runs: at night
 # into: folder
 path = folder / "victim.ipynb"
 text = path.read_text()

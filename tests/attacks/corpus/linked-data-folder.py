@@ -1,4 +1,5 @@
 # tries: hands in links, in folders that are links, that lead round in circles
+# runs: at night
 # into: folder
 # stock: not run
 (folder / "a").mkdir()

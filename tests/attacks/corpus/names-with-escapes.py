@@ -1,4 +1,5 @@
 # tries: hands in notebooks and files whose names command the terminal
+# runs: at night
 # into: folder
 import os
 (folder / "victim.ipynb").unlink()

@@ -1,4 +1,5 @@
 # tries: returns arrays of every odd class: masked, matrix, records, memory-mapped, of objects
+# runs: at night
 import numpy as np
 
 class Laughs(np.ndarray):

@@ -1,4 +1,5 @@
 # tries: returns subclasses of tuples, lists and dicts that lie about what is in them
+# runs: at night
 import collections
 import numpy as np
 

@@ -1,4 +1,5 @@
 # tries: hands in a notebook as UTF-16, one with a mark at its start, one with bytes of nothing
+# runs: at night
 # into: folder
 path = folder / "victim.ipynb"
 text = path.read_text()

@@ -1,4 +1,5 @@
 # tries: raises errors that are chained in circles, grouped a thousand deep, and noted without end
+# runs: at night
 def double(x):
     one, two = ValueError(1), ValueError(2)
     one.__cause__, two.__cause__ = two, one

@@ -1,4 +1,5 @@
 # tries: returns dicts with keys that are no text: NaN, arrays, tuples of lists, itself
+# runs: at night
 import numpy as np
 
 class Key(str):

@@ -1,4 +1,5 @@
 # tries: returns subclasses of numbers that are something else in each comparison
+# runs: at night
 import fractions
 import decimal
 import numpy as np

@@ -1,4 +1,5 @@
 # tries: attaches a picture whose data end the tag that shows it
+# runs: at night
 # into: notebook
 data = {"a.png": {"image/png": f"x' onerror='{SCRIPT}' \"><script>{SCRIPT}</script>"}}
 data["b.svg"] = {"image/svg+xml": f"<svg onload='{SCRIPT}'><script>{SCRIPT}</script></svg>"}

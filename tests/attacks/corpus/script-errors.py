@@ -1,4 +1,5 @@
 # tries: raises errors, warns and prints with HTML that the page may take for its own
+# runs: at night
 import sys
 import warnings
 bad = f"</pre></div><script>{SCRIPT}</script>\x1b[31\"onload={SCRIPT}m\x1b]8;;javascript:{SCRIPT}\x07x"

@@ -1,4 +1,5 @@
 # tries: has checks of the course show its own text as HTML
+# runs: at night
 import numpy as np
 bad = f"<script>{SCRIPT}</script><img src=x onerror={SCRIPT}>"
 class Net:

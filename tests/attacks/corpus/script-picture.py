@@ -1,4 +1,5 @@
 # tries: shows pictures whose data, or kind, end the tag that shows them
+# runs: at night
 from IPython.display import display
 bad = f"x\" onerror=\"{SCRIPT}\"><script>{SCRIPT}</script>"
 for kind in ("image/png", "image/jpeg", "image/gif", "application/pdf", "text/latex", "text/markdown",

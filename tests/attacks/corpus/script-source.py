@@ -1,4 +1,5 @@
 # tries: writes code that ends the block in which the page shows it
+# runs: at night
 # into: notebook
 notebook.cells[0]["source"] = f"# </pre></code></script><script>{SCRIPT}</script>\n'''<img src=x onerror={SCRIPT}>'''"
 notebook.cells[0]["metadata"]["tags"] = [f"\"><script>{SCRIPT}</script>"]

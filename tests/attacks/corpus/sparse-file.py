@@ -1,4 +1,5 @@
 # tries: hands in a file of 2 GB beside its notebook that takes no room on disk
+# runs: at night
 # into: folder
 # stock: not run
 import os

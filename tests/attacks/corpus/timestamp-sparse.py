@@ -1,4 +1,5 @@
 # tries: hands in a timestamp of 2 GB that takes no room on disk
+# runs: at night
 # into: folder
 # stock: not run
 import os

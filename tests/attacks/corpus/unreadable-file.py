@@ -1,4 +1,5 @@
 # tries: hands in files that the grader may not read
+# runs: at night
 # into: folder
 # at: the system
 (folder / "data.csv").write_text("1,2")
