@@ -3,7 +3,7 @@
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import Execute
 
-from handgrad.grading.preprocessors import HideTests, KeepGoing
+from handgrad.grading.preprocessors import DropEmptyErrors, FoldTests, HideTests, KeepGoing
 
 c = get_config()  # noqa: F821
 
@@ -12,7 +12,11 @@ c.CourseDirectory.course_id = "handgrad"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.py", "*.pyc", "__pycache__"]
 
 c.ClearSolutions.code_stub = {"python": "# Write your codes\nraise NotImplementedError()"}
-c.GenerateAssignment.preprocessors = [*GenerateAssignment().preprocessors, KeepGoing]
+c.GenerateAssignment.preprocessors = [
+    *GenerateAssignment().preprocessors,
+    KeepGoing,
+    FoldTests,
+]
 # `nbgrader autograde`, and formgrader's button, run submissions as `handgrad grade` does.
 c.Autograde.sanitize_preprocessors = [
     "handgrad.grading.autograde.RestoreCells",
@@ -22,7 +26,11 @@ c.Autograde.autograde_preprocessors = [
     "handgrad.grading.autograde.ExecuteInSandbox" if step is Execute else step
     for step in Autograde().autograde_preprocessors
 ]
-c.GenerateFeedback.preprocessors = [HideTests, *GenerateFeedback().preprocessors]
+c.GenerateFeedback.preprocessors = [
+    HideTests,
+    DropEmptyErrors,
+    *GenerateFeedback().preprocessors,
+]
 # What students write as HTML runs in nobody's browser, on no page.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {

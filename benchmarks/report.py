@@ -17,8 +17,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-import handgrad.mistakes  # noqa: F401  (registers the mistakes)
-from handgrad.diagnosis import MISTAKES
+from handgrad.exercises.general import OF_A_RESULT
 from handgrad.grading.course import CONFIG, Course, Submission
 from handgrad.grading.gradebook import SharedGradebook
 from handgrad.grading.outcome import Outcome
@@ -44,7 +43,7 @@ def fill(course: Course, book: SharedGradebook, student: str, assignment: str, r
             right = rng.random() < skill
             grade.auto_score, grade.needs_manual_grade = right * grade.cell.max_score, False
             if not right and rng.random() < 0.8:
-                causes[grade.cell.name] = [MISTAKES[rng.integers(12)].name]
+                causes[grade.cell.name] = [OF_A_RESULT[rng.integers(12)].name]
     return Outcome(student, assignment, digest, "wrong", causes=causes)
 
 

@@ -3,7 +3,6 @@
 import ast
 import re
 import warnings
-from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -11,8 +10,8 @@ from unittest.mock import patch
 
 import nbformat
 
-from handgrad import diagnosis
-from handgrad.diagnosis import Mistake
+from handgrad import check
+from handgrad.diagnosis import Call
 from handgrad.failure import CheckFailed
 from handgrad.grading.summary import exercise_of
 
@@ -60,7 +59,7 @@ ALL_EXERCISES = {
 }
 
 
-HIDDEN = re.compile("(?ms)^### BEGIN HIDDEN TESTS$.*?^### END HIDDEN TESTS$")
+HIDDEN = re.compile("(?ms)^ *### BEGIN HIDDEN TESTS$.*?^ *### END HIDDEN TESTS$")
 
 
 def failures(exercise: Exercise, answer: str, visible: bool = False) -> dict[str, Exception]:
@@ -81,32 +80,30 @@ def failures(exercise: Exercise, answer: str, visible: bool = False) -> dict[str
     return failed
 
 
-class Recorded(AbstractContextManager):
-    """Registered mistakes that gave a value in the body, and those that were named."""
+@dataclass(frozen=True)
+class Checked:
+    """A comparison that a test cell makes: the calls of the cell until then, and the one at hand.
 
-    def __init__(self):
-        self.tried: set[Mistake] = set()
-        self.named: set[Mistake] = set()
+    `quantities` are the outputs, and what to call them.
+    """
 
-    def __enter__(self) -> "Recorded":
-        def would_give(one, *args, was=diagnosis.would_give):
-            value = was(one, *args)
-            if value is not None:
-                self.tried.add(one)
-            return value
+    known: list[Call]
+    call: Call
+    quantities: dict[str, str]
 
-        def reproduced(*args, was=diagnosis.reproduced):
-            found = was(*args)
-            self.named.update(found)
-            return found
 
-        self._patches = ExitStack()
-        for spy in (would_give, reproduced):
-            self._patches.enter_context(patch.object(diagnosis, spy.__name__, spy))
-        return self
+def calls(exercise: Exercise) -> dict[str, list[Checked]]:
+    """What the test cells compare when they run on the solution, by grade id."""
+    made: dict[str, list[Checked]] = {}
 
-    def __exit__(self, *exception) -> None:
-        self._patches.close()
+    def compare(test, call, runs, quantities, was=check.Test._compare):
+        was(test, call, runs, quantities)
+        [grade_id] = [name for name, part in test.exercise.parts.items() if part is test.part]
+        made.setdefault(grade_id, []).append(Checked([*test.calls], call, quantities))
+
+    with patch.object(check.Test, "_compare", compare):
+        failures(exercise, exercise.solution)
+    return made
 
 
 @dataclass(frozen=True)
@@ -150,29 +147,34 @@ class Answer:
     @cached_property
     def failures(self) -> dict[str, Exception]:
         """What its exercise's test cells raise, by grade id."""
-        with warnings.catch_warnings(), self.diagnosis:
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return failures(self.exercise, self.source)
-
-    @cached_property
-    def diagnosis(self) -> "Recorded":
-        """Which registered mistakes were thought of in `failures`."""
-        return Recorded()
 
     @property
     def named(self) -> bool:
         """Whether a test cell names its true cause, alone or among others."""
-        return any(self.title in causes for causes in self._causes)
+        return any(_both(self.title) in causes for causes in self.causes)
 
     @property
-    def misnamed(self) -> set[str]:
-        """False causes that are named with confidence: as the only one."""
-        return {name for names in self._causes for name in names if len(names) == 1} - {self.title}
+    def misnamed(self) -> set[frozenset[str]]:
+        """False causes that are named with confidence: as the only one.
+
+        One of two mistakes is not false: the other may be in what another part is about.
+        """
+        alone = {name for names in self.causes for name in names if len(names) == 1}
+        return {name for name in alone if not name <= _both(self.title)}
 
     @property
-    def _causes(self) -> list[set[str]]:
+    def causes(self) -> list[set[frozenset[str]]]:
+        """The causes that each failed cell names, each of which may be several mistakes at once."""
         failed = [e for e in self.failures.values() if isinstance(e, CheckFailed)]
-        return [{cause.name for cause in error.causes} for error in failed]
+        return [{_both(cause.name) for cause in error.causes} for error in failed]
+
+
+def _both(name: str) -> frozenset[str]:
+    """The mistakes that a cause is made of: "a" or "a + b"."""
+    return frozenset(name.split(" + "))
 
 
 def answers() -> dict[str, Answer]:

@@ -1,117 +1,152 @@
-"""Mistakes made on purpose, with random facts: named truly, or not at all, or among several."""
+"""Mistakes made on purpose, on random data: named truly, or not at all, or among several."""
+
+from itertools import combinations
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from hypothesis.extra import numpy as npst
 
-import handgrad.mistakes  # noqa: F401  (registers the mistakes)
-from handgrad.diagnosis import MISTAKES, Mistake, explain
+from handgrad.diagnosis import Call, explain
+from handgrad.exercise import EXERCISES, Exercise, Slip
+from handgrad.exercises.general import ANYWHERE, OF_A_RESULT
 
-FACTS = {"N", "terms", "previous"}
-GENERAL = [
-    one
-    for one in MISTAKES
-    if one.value.__module__ == "handgrad.mistakes.general" and set(one.needs) <= FACTS
-]
+with patch.dict(EXERCISES):
+    mean = Exercise(
+        "mean",
+        "X, w, bias=0.0",
+        returns="result",
+        steps={
+            "products": lambda X, w: X * w,
+            "shifted": lambda products, bias: products + bias,
+            "result": lambda shifted: shifted.mean(axis=0),
+        },
+        parts={},
+        rows="X",
+    )
+mean.slip("not squared", "w is not multiplied in.", products=lambda X: X)
+mean.slip("bias forgotten", "The bias is missing.", shifted=lambda products: products)
+mean.slip("root taken", "A root is taken.", result=lambda result: np.sqrt(np.abs(result)))
+QUANTITY = {"result": "the mean"}
+
+
+def call(inputs, *slips, other_object=False, **alter):
+    """A call in which these slips were made."""
+    run = mean.run(mean.bind(*inputs))
+    made = Call([(1, run)], {}, other_object)
+    return Call(
+        [(1, run)], {"result": alter.get("result", made.given("result", slips))}, other_object
+    )
+
+
+def names(*calls):
+    return [cause.name for cause in explain(mean, calls, QUANTITY)]
 
 
 @st.composite
-def situations(draw):
-    """(right value, facts): a sum over a batch, of any shape, from 1e-6 to 1e6 in size."""
-    shape = draw(npst.array_shapes(min_dims=0, max_dims=2, min_side=2, max_side=5))
+def inputs(draw):
+    """A batch of N rows, N from 3 on: with two rows nobody can tell N from a factor 2."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    N = draw(st.integers(1, 12) | st.sampled_from([2, 100]))
-    scale = 10.0 ** draw(st.integers(-6, 6))
-    terms = scale * rng.normal(size=(N, *shape))
-    facts = {"N": N, "terms": terms, "previous": scale * rng.normal(size=shape)}
-    return np.asarray(terms.sum(axis=0)), facts
+    n, d = draw(st.integers(3, 9)), draw(st.integers(2, 4))
+    scale = 10.0 ** draw(st.integers(-3, 3))
+    return scale * rng.normal(size=(n, d)), 1.5 + rng.random(d), scale * (1 + rng.random())
 
 
-def made(mistake: Mistake, right, facts) -> np.ndarray:
-    """What the mistake gives; the draw is dropped where it cannot be made or makes no change."""
-    try:
-        value = mistake.value(right.copy(), **{need: facts[need] for need in mistake.needs})
-    except (ValueError, IndexError, TypeError):
-        value = None
-    assume(value is not None)
-    if value.shape == right.shape:
-        assume(np.max(np.abs(value - right)) > 1e-3 * np.max(np.abs(right)))
-    return value
+def generals(n):
+    return [one.slip(["result"], "the mean", "X", n) for one in OF_A_RESULT]
 
 
 @settings(max_examples=300)
-@given(situations(), st.sampled_from(GENERAL), st.booleans())
-def test_a_mistake_that_was_made_is_named(situation, mistake, single):
-    right, facts = situation
-    wrong = made(mistake, right, facts)
-    if single and 1e-3 < np.max(np.abs(right)) < 1e3:
-        wrong = wrong.astype(np.float32)
-    assume(not np.allclose(wrong, 1))  # ones come about in many ways
-    named = {cause.name for cause in explain("dW", wrong, right, facts)}
-    assert mistake.name in named
-
-
-@settings(max_examples=100)
-@given(situations())
-def test_nothing_is_named_where_nothing_explains_it(situation):
-    right, facts = situation
-    rng = np.random.default_rng(facts["N"])
-    odd = right + rng.normal(size=right.shape) * np.max(np.abs(right))
-    assume(right.ndim)  # one number alone may come near a mistake's by chance
-    assert explain("dW", odd, right, facts) == []
-
-
-@settings(max_examples=100)
-@given(situations(), st.sampled_from([np.float64, np.float32]))
-def test_nothing_is_named_for_a_right_value(situation, dtype):
-    right, facts = situation
-    assert explain("dW", right.astype(dtype), right, facts) == []
-    assert explain("dW", right * (1 + 1e-7), right, facts) == []
-
-
-def test_one_number_is_seldom_named_by_chance():
-    rng = np.random.default_rng(0)
-    draws = rng.normal(size=(500, 2))
-    named = [explain("loss", np.asarray(a), np.asarray(b), {"N": 7}) for a, b in draws]
-    assert sum(map(bool, named)) < 3
-
-
-def names(actual, right, **facts):
-    return [cause.name for cause in explain("dW", actual, right, facts)]
-
-
-def test_a_mistake_with_facts_goes_before_one_without():
-    right = np.array([1.0, 2.5])
-    assert names(20 * right, right, N=20) == ["not divided by N"]
-    assert names(2 * right, right, N=20) == ["twice too large"]
-    assert names(20 * right, right) == []
+@given(inputs(), st.integers(0, len(OF_A_RESULT) - 1), st.booleans())
+def test_a_mistake_that_was_made_is_named(data, which, single):
+    slip = generals(len(data[0]))[which]
+    right = call(data).actual["result"]
+    try:
+        wrong = np.asarray(call(data, slip).actual["result"])
+    except ValueError:
+        assume(False)
+    if wrong.shape == right.shape:
+        assume(np.max(np.abs(wrong - right)) > 1e-2 * np.max(np.abs(right)))
+    assume(np.abs(wrong).max() > 1e-9 or slip.name == "all zeros")
+    made = call(data, result=wrong.astype(np.float32) if single else wrong)
+    assert slip.name in names(made)
 
 
 @pytest.mark.parametrize(
-    ("factor", "N", "both"),
-    [
-        (2, 2, {"twice too large", "not divided by N"}),
-        (1 / 2, 2, {"half of it", "divided by N twice"}),
-        (100, 100, {"in percent", "not divided by N"}),
-    ],
+    "pair", list(combinations(mean.slips, 2)), ids=lambda pair: " + ".join(s.name for s in pair)
 )
-def test_what_cannot_be_told_apart_is_named_side_by_side(factor, N, both):
-    right = np.array([1.0, 2.5])
-    assert set(names(factor * right, right, N=N)) == both
+@given(data=inputs())
+def test_two_mistakes_at_once_are_one_cause(pair, data):
+    assert names(call(data, *pair)) == [" + ".join(slip.name for slip in pair)]
 
 
-def test_a_sentence_has_the_facts_in_it():
-    (cause,) = explain("dW", np.array([20.0]), np.array([1.0]), {"N": 20})
-    assert cause.sentence.startswith("dW is 20 times too large, and the batch has 20 rows")
+@given(inputs(), st.sampled_from(mean.slips), st.sampled_from(ANYWHERE[:5]))
+def test_a_mistake_and_a_general_one_are_one_cause(data, slip, general):
+    made = call(data, slip, general.slip(["result"], "the mean", "X", len(data[0])))
+    assert f"{slip.name} + {general.name}" in names(made)
 
 
-@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
-def test_what_is_not_finite_is_no_factor(wrong):
-    assert names(np.array([wrong, 2.0]), np.array([1.0, 1.0]), N=2) == []
+@given(inputs(), inputs())
+def test_a_cause_gives_what_came_in_all_calls(one, other):
+    """A bias of 0, forgotten or not, is the same: a call with another tells."""
+    slip = mean.slips[0]
+    first = call((one[0], one[1], 0.0), slip, mean.slips[1])
+    assert names(first) == [slip.name]
+    assert names(first, call(other, slip, mean.slips[1])) == [f"{slip.name} + bias forgotten"]
 
 
-def test_odd_results_do_not_break_it():
-    for odd in (None, "text", (1, (2, 3)), np.zeros(0), np.array(["a"]), True):
-        assert explain("dW", odd, np.full(3, 7.0), {"N": 3}) == []
+@given(inputs())
+def test_nothing_is_named_where_nothing_explains_it(data):
+    right = call(data).actual["result"]
+    rng = np.random.default_rng(len(right))
+    odd = right + rng.normal(size=right.shape) * np.max(np.abs(right))
+    assert names(call(data, result=odd)) == []
+
+
+@given(inputs(), st.sampled_from([np.float64, np.float32]))
+def test_nothing_is_named_for_a_right_value(data, dtype):
+    right = call(data).actual["result"]
+    assert names(call(data, result=right.astype(dtype))) == []
+    assert names(call(data, result=right * (1 + 1e-7))) == []
+
+
+@given(inputs())
+def test_what_an_earlier_call_left_behind_is_named(one):
+    other = 0.7 * one[0][:, ::-1], one[1], -one[2]
+    before, right = call(one).actual["result"], call(other).actual["result"]
+    assume(not np.allclose(before, right, rtol=1e-3))
+    for result, other_object, cause in [
+        (before, False, "state left from the last call"),
+        (before, True, "memory shared between objects"),
+        (before + right, False, "added to the last call's"),
+    ]:
+        assert names(call(one), call(other, result=result, other_object=other_object)) == [cause]
+
+
+def test_what_cannot_be_told_apart_is_named_side_by_side():
+    two = np.array([[1.0, 2.5], [3.0, 0.7]]), np.array([1.5, 1.7]), 0.3
+    right = call(two).actual["result"]
+    assert set(names(call(two, result=2 * right))) == {"twice too large", "not divided by N"}
+
+
+def test_a_mistake_on_the_way_is_named_by_its_step():
+    data = np.array([[1.0, 2.5], [3.0, 0.7], [0.2, 4.0]]), np.array([1.5, 1.7]), 0.3
+    made = call(data, Slip("", "", products=lambda products: -products))
+    (cause,) = explain(mean, [made], QUANTITY)
+    assert cause.sentence.startswith("`products` has the wrong sign")
+
+
+def test_a_sentence_has_the_numbers_in_it():
+    data = np.arange(12.0).reshape(4, 3) ** 1.5, np.array([1.5, 1.7, 1.1])
+    made = call(data, result=4 * call(data).actual["result"])
+    (cause,) = explain(mean, [made], QUANTITY)
+    assert cause.sentence.startswith("the mean is 4 times too large, and the batch has 4 rows")
+
+
+@pytest.mark.parametrize(
+    "odd", [None, "text", (1, (2, 3)), np.zeros(0), np.array(["a"]), True, np.inf]
+)
+def test_odd_results_do_not_break_it(odd):
+    data = np.arange(12.0).reshape(4, 3) ** 1.5, np.array([1.5, 1.7, 1.1])
+    assert names(call(data, result=odd)) == []

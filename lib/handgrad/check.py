@@ -1,443 +1,230 @@
-"""What test cells call: each function holds a student's result against the right one.
+"""What test cells call: holds a student's work against the steps of its exercise.
 
-A check that fails raises `CheckFailed`, which says what differs and, where the numbers show it,
-the likely mistake. What the test knows goes in as keyword facts (`N=20, reg=0.1, W=W`), from which
-`handgrad.diagnosis` tries to reproduce the wrong value.
+    with check.part("svm_loss-test-data") as test:
+        test(svm_loss, W, X, y, 0.0)
+
+The part says which outputs of which exercise are compared. A check that fails raises
+`CheckFailed`, which says what differs and, where the numbers show it, the likely mistake.
 """
 
-import copy
-import warnings
-from collections.abc import Callable, Collection, Iterator
-from contextlib import AbstractContextManager, contextmanager
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 
-import handgrad.mistakes  # noqa: F401  (registers the mistakes)
-from handgrad import lending
-from handgrad.diagnosis import Cause, explain
-from handgrad.failure import CheckFailed, apart
+import handgrad.exercises  # noqa: F401  (registers them)
+from handgrad import points as tally
+from handgrad.compare import (
+    array,
+    attribute,
+    changed_input,
+    choice,
+    compare,
+    equal,
+    finite,
+    in_place,
+    mapping,
+    no_warnings,
+    parts,
+    read,
+    slope,
+    spare,
+    unchanged,
+    value,
+)
+from handgrad.diagnosis import Call, explain
+from handgrad.exercise import EXERCISES, Exercise, Layer, Part
+from handgrad.exercises.general import AGAIN
+from handgrad.failure import Cause, CheckFailed, NotWritten, Raised, passed
+from handgrad.trouble import explain as explain_exception
 
-# Relative to the largest entry of the right value. Sensible float32 work stays well inside its
-# bound, and no mistake that we know of stays inside either.
-RTOL, RTOL_FLOAT32 = 1e-6, 1e-4
-ATOL = 1e-12
-# Of numerical gradients: powers of two, which add exactly. The small ones are for kinks near x.
-STEPS = 2.0**-13, 2.0**-19, 2.0**-25
+points = tally.show
+Runs = Sequence[tuple[int, Mapping[str, Any]]]  # inputs of runs, and the factor of each in a sum
 
-
-def value(quantity: str, actual: Any, expected: float, rtol: float = RTOL, **facts: Any) -> None:
-    """Check one number: a Python number, a NumPy scalar or a 0-d array. Raises CheckFailed."""
-    _compare(quantity, number(quantity, actual), np.asarray(expected), rtol, 0.0, facts)
-
-
-def array(quantity: str, actual: Any, expected: Any, rtol: float = RTOL, **facts: Any) -> None:
-    """Check an array: its shape, then its entries. Raises CheckFailed.
-
-    A list of arrays counts as the array that it stacks to; a list of plain numbers does not,
-    because it does not behave like one (`+` joins lists).
-    """
-    expected = np.asarray(expected)
-    _compare(quantity, _array(quantity, actual, expected.shape), expected, rtol, 0.0, facts)
-
-
-def gradient(
-    quantity: str,
-    actual: Any,
-    f: Callable[[np.ndarray], float],
-    x: np.ndarray,
-    rtol: float = 1e-5,
-    **facts: Any,
-) -> None:
-    """Check the gradient of `f` at `x` against the numerical one. Raises CheckFailed.
-
-    `f` maps an array like `x` to a number and is the right function, never the student's. How far
-    the numerical gradient may be off is estimated for each entry and allowed on top of `rtol`, so
-    that neither rounding nor a kink of `f` near `x` fails a right answer. At a kink itself the
-    slopes of both sides pass, and all between.
-    """
-    x = np.array(x, dtype=float)
-    actual = _array(quantity, actual, x.shape) if x.ndim else number(quantity, actual)
-    right, uncertainty = _slope(f, x, STEPS[0])
-    for h in STEPS[1:]:
-        if np.all(uncertainty <= rtol * np.max(np.abs(right), initial=0)):
-            break
-        finer, its = _slope(f, x, h)
-        right = np.where(its < uncertainty, finer, right)
-        uncertainty = np.minimum(its, uncertainty)
-    facts = {"f": f, "x": x, **facts}
-    _compare(quantity, actual, right, rtol, uncertainty, facts)
-
-
-def _slope(
-    f: Callable[[np.ndarray], float], x: np.ndarray, h: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """The gradient of `f` at `x` and how far each entry may be off, from `f` at +-h and +-h/2.
-
-    The slope is the central difference by Richardson's extrapolation. Where `f` is smooth, the
-    slopes of the two sides are it too but for h squared; a kink shows in what they differ by.
-    """
-    here = float(f(x))
-    rise = np.empty((4, *x.shape))
-    for index in np.ndindex(x.shape):
-        for i, step in enumerate((h, h / 2, -h / 2, -h)):
-            moved = x.copy()
-            moved[index] += step
-            rise[(i, *index)] = float(f(moved)) - here
-    far, near, near_back, far_back = rise
-    slope = (8 * (near - near_back) - (far - far_back)) / (6 * h)
-    ahead, behind = (4 * near - far) / h, (far_back - 4 * near_back) / h
-    rounding = 8 * np.finfo(float).eps * abs(here) / h
-    return slope, np.maximum(np.abs(ahead - slope), np.abs(behind - slope)) + rounding
-
-
-def forward(name: str, layer: Any, *inputs: Any, expected: Any, **facts: Any) -> None:
-    """Check `layer.forward(*inputs)`, and that it leaves its inputs as they were.
-
-    `name` is the layer's; the quantity is then called `<name>.forward`. Raises CheckFailed.
-    """
-    quantity = f"{name}.forward"
-    with unchanged(quantity, *inputs):
-        actual = layer.forward(*inputs)
-    compare = array if np.ndim(expected) else value
-    compare(quantity, actual, expected, **facts)
-
-
-def backward(
-    name: str,
-    layer: Any,
-    *inputs: np.ndarray,
-    dout: np.ndarray | float,
-    f: Callable[[np.ndarray], np.ndarray | float],
-    **facts: Any,
-) -> None:
-    """Check `layer.backward(dout)` after a forward pass against the slope of sum(f(x) * dout).
-
-    `f` is the right forward function of the first input. backward may change neither the inputs
-    nor `dout`; what forward does to its inputs is not held against it. Attributes such as `dW`
-    are checked apart, with `attribute` and `gradient`. Raises CheckFailed.
-    """
-    quantity = f"{name}.backward"
-    given = [spare(a) for a in inputs]
-    layer.forward(*given)
-    with unchanged(quantity, *given, dout):
-        actual = layer.backward(dout)
-    gradient(quantity, actual, lambda x: float(np.sum(f(x) * dout)), inputs[0], dout=dout, **facts)
-
-
-def attribute(layer: Any, name: str) -> Any:
-    """What backward left in `layer.<name>`; CheckFailed where there is nothing."""
-    kept = getattr(layer, name, None)
-    if kept is None:
-        cause = Cause("not kept in the attribute", f"backward must store it in self.{name}.")
-        raise CheckFailed(f"After backward the layer has nothing in {name}.", [cause])
-    return kept
-
-
-def mapping(quantity: str, actual: Any, keys: Collection[str]) -> None:
-    """Check that `actual` is a dict with these keys (it may have more). Raises CheckFailed."""
-    if not isinstance(actual, dict):
-        raise _refusal(quantity, actual, "a dict with the keys " + ", ".join(keys), _NO_DICT)
-    missing = [key for key in keys if key not in actual]
-    if missing:
-        problem = f"{quantity} has no {missing[0]!r} among its keys {list(actual)}."
-        raise CheckFailed(problem, [_MISSING_KEY])
-
-
-def parts(quantity: str, actual: Any, names: list[str]) -> list[Any]:
-    """What a function returned as a tuple (or a list, or an array), an entry for each of `names`.
-
-    Raises CheckFailed where it is something else or has another length.
-    """
-    expected = f"a tuple of {len(names)}: {', '.join(names)}"
-    several = isinstance(actual, tuple | list) or (isinstance(actual, np.ndarray) and actual.ndim)
-    if not several or len(actual) != len(names):
-        raise _refusal(quantity, actual, expected, _NO_TUPLE)
-    return list(actual)
-
-
-def difference(quantity: str, actual: Any, base: Any, shape: tuple[int, ...]) -> np.ndarray:
-    """`actual` minus `base`, two results of one function; CheckFailed where one is no array."""
-    results = [
-        _array(quantity, result, shape) if shape else number(quantity, result)
-        for result in (actual, base)
-    ]
-    for result in results:
-        _compare_shapes(quantity, result, shape, [])
-    return results[0] - results[1]
-
-
-def shaped(quantity: str, actual: Any, shape: tuple[int, ...], **facts: Any) -> np.ndarray:
-    """`actual` as an array; CheckFailed where it is none, or of another shape."""
-    result = _array(quantity, actual, shape)
-    if result.shape != shape:
-        _compare_shapes(quantity, result, shape, explain(quantity, result, np.zeros(shape), facts))
-    return result
-
-
-def equal(quantity: str, actual: Any, expected: Any, **facts: Any) -> None:
-    """Check what is right or wrong as a whole: text, None, a shape. Raises CheckFailed.
-
-    A list or an array counts as the tuple with the same entries.
-    """
-    if _plain(actual) == _plain(expected):
-        return
-    causes = explain(quantity, actual, expected, facts)
-    if actual is None:
-        causes.append(_RETURNED_NOTHING)
-    came = _describe(actual)
-    raise CheckFailed(
-        f"{quantity} should be {expected!r}, but is {came}.",
-        causes,
-        untold=f"{quantity} should not be {came}.",
-    )
-
-
-def choice(quantity: str, actual: Any, words: Collection[str]) -> None:
-    """Check that `actual` is one of `words`, whichever. Raises CheckFailed."""
-    if not isinstance(actual, str) or actual not in words:
-        raise _refusal(quantity, actual, f"one of {', '.join(words)}", _OTHER_WORD)
-
-
-def spare(array: np.ndarray) -> np.ndarray:
-    """A copy of `array` that the called function may change: that is not held against it."""
-    return lending.spare(array)
-
-
-def in_place(*things: Any) -> AbstractContextManager[None]:
-    """In the body, `things` and what is in them are there to be changed by the student's code.
-
-    `things` are arrays, lists, dicts, or objects with those in public attributes. In grading a
-    student's code works on copies, and so does the test on what comes back. In this body memory is
-    shared instead, and the test may also write into arrays of the student's. When it ends,
-    everything stays as it is then.
-    """
-    return lending.share(*things)
+__all__ = [
+    "array", "changed_input", "choice", "equal", "finite", "in_place", "mapping", "no_warnings",
+    "part", "parts", "points", "spare", "unchanged", "value",
+]  # fmt: skip
 
 
 @contextmanager
-def unchanged(name: str, *arrays: Any) -> Iterator[None]:
-    """Fail if the body changes one of `arrays`, which are then restored.
+def part(grade_id: str) -> Iterator["Test"]:
+    """In the body, what is checked belongs to this part of an exercise.
 
-    `name` is what is called in the body. Raises CheckFailed.
+    When it ends without a failure one line says so. `check.points` counts it.
     """
-    before = copy.deepcopy(arrays)
-    failure = None
+    name = grade_id.split("-test")[0]
+    exercise, its = EXERCISES[name], EXERCISES[name].parts[grade_id]
+    tally.record(grade_id, False)
     try:
-        with lending.lend(*arrays):
-            yield
-    finally:
-        for i, (old, new) in enumerate(zip(before, arrays, strict=True), start=1):
-            if _alike(old, new):
-                continue
-            which = "its input" if len(arrays) == 1 else f"input {i} of {len(arrays)}"
-            shown = (np.array(new), np.array(old)) if np.shape(new) == np.shape(old) else ()
-            failure = failure or changed_input(name, which, *shown)
-            if isinstance(new, list):
-                new[:] = old
-            elif shown and new.flags.writeable:
-                new[...] = old
-    if failure:
-        raise failure
-
-
-def changed_input(
-    name: str,
-    which: str = "its input",
-    actual: np.ndarray | None = None,
-    expected: np.ndarray | None = None,
-) -> CheckFailed:
-    """The failure of a function called `name` that works in place on what it was given."""
-    problem = f"{name} changed {which}; it should leave it as it was."
-    return CheckFailed(problem, [_CHANGED_INPUT], actual, expected)
-
-
-def _alike(a: Any, b: Any) -> bool:
-    """Whether two arrays, lists or numbers are of one shape and equal in all entries."""
-    return np.array_equal(a, b, equal_nan=np.asarray(a).dtype.kind in "fc")
+        with _told(name):
+            yield Test(exercise, its)
+    except NotWritten:
+        tally.record(grade_id, None)
+        raise
+    tally.record(grade_id, True)
+    passed(name, its.says, its.points, more="NBGRADER_EXECUTION" not in os.environ)
 
 
 @contextmanager
-def no_warnings(name: str) -> Iterator[None]:
-    """Fail if NumPy warns in the body of overflow, division by zero or an invalid value."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
+def _told(name: str) -> Iterator[None]:
+    """What a student's code raises in the body is told at the line where it was raised."""
+    try:
         yield
-    for one in caught:
-        if issubclass(one.category, RuntimeWarning):
-            raise CheckFailed(f"{name} makes NumPy warn: {one.message}.", _warned(one))
+    except CheckFailed:
+        raise
+    except NotImplementedError:
+        raise NotWritten(name) from None
+    except Exception as error:
+        raise Raised(getattr(error, "trouble", None) or explain_exception(error)) from None
 
 
-def finite(quantity: str, call: Callable[[], Any], shape: tuple[int, ...] = ()) -> np.ndarray:
-    """What `call` returns, as an array of this shape; CheckFailed where it is NaN or infinite."""
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        actual = call()
-    actual = _array(quantity, actual, shape) if shape else number(quantity, actual)
-    _compare_shapes(quantity, actual, shape, [])
-    if np.isfinite(actual).all():
-        return actual
-    causes = [cause for one in caught for cause in _warned(one)]
-    odd = f"is {actual}" if not shape else f"has entries like {actual[~np.isfinite(actual)][0]}"
-    raise CheckFailed(f"{quantity} should be finite, but {odd}.", causes[:1])
+class Test:
+    """The checks of one part, and all calls that they have made so far."""
 
+    __test__ = False  # for pytest
 
-def _warned(warning: warnings.WarningMessage) -> list[Cause]:
-    """What a NumPy warning tells of the cause: a list of one, or empty."""
-    return [cause for word, cause in _WARNINGS.items() if word in str(warning.message)][:1]
+    def __init__(self, exercise: Exercise, part: Part):
+        self.exercise, self.part = exercise, part
+        self.outputs = exercise.outputs(part)
+        self.calls: list[Call] = []
 
+    def __call__(self, student: Any, *args: Any, **kwargs: Any) -> None:
+        """Call the student's function, or use a layer of theirs, and check what comes."""
+        inputs = self.exercise.bind(*args, **kwargs)
+        self.hold([(1, inputs)], self.run(student, inputs))
 
-_RETURNED_NOTHING = Cause(
-    "returned None",
-    "A function that ends without `return` gives None, and printing a value does not return it.",
-)
-_NOT_ONE_NUMBER = Cause(
-    "array for a number",
-    "You returned many numbers where one belongs: add them up, or take their mean.",
-)
-_WRAPPED_NUMBER = Cause("number in an array", "The one number is wrapped: return it itself.")
-_TRUTH_VALUE = Cause(
-    "truth value for a number", "You returned True or False: count or compute instead."
-)
-_ONE_NUMBER = Cause(
-    "number for an array", "You returned one number: each entry has a number of its own."
-)
-_TEXT = Cause(
-    "text for a number", "You returned text: return what was computed, not a str or f-string."
-)
-_RETURNED_LIST = Cause("list for an array", "Make it an array with np.array(...).")
-_OTHER_WORD = Cause("another word", "Take one of these words, letter by letter, in quotes.")
-_NO_DICT = Cause("no dict", "Put the parts into a dict, each under its key, and return that.")
-_MISSING_KEY = Cause("key missing", "Keys count letter by letter, capitals too: name all of them.")
-_NO_TUPLE = Cause("wrong number of parts", "Return all the parts, in this order: `return a, b`.")
-_CHANGED_INPUT = Cause(
-    "changed its input", "It works in place on what it was given: work on a copy."
-)
-_WARNINGS = {
-    "overflow": Cause(
-        "overflow", "np.exp of a large number overflows: subtract the maximum first."
-    ),
-    "log": Cause("log of zero", "The logarithm of 0 is -inf: keep its argument above 0."),
-    "divide": Cause("division by zero", "Something is divided by 0."),
-    "sqrt": Cause(
-        "root of a negative", "Rounding made a tiny negative number: cut at 0 before np.sqrt."
-    ),
-    "invalid": Cause("invalid value", "An operation such as inf - inf or 0 / 0 has no value."),
-}
+    def each(self, student: Any, *cases: Sequence[Any]) -> None:
+        """Call with the inputs of every case first, and then check what came.
 
+        For where one case alone fits many mistakes.
+        """
+        calls: list[tuple[Call, Runs]] = []
+        raised = None
+        for case in cases:
+            inputs = self.exercise.bind(*case)
+            try:
+                actual = self.run(student, inputs)
+            except CheckFailed as failure:  # what came before it may tell more
+                raised = failure
+                break
+            calls.append((self._call([(1, inputs)], actual), [(1, inputs)]))
+        self.calls += [call for call, _ in calls]
+        for call, runs in calls:
+            self._compare(call, runs, self.quantities(runs))
+        if raised:
+            raise raised
 
-def _compare(
-    quantity: str,
-    actual: np.ndarray,
-    right: np.ndarray,
-    rtol: float,
-    uncertainty: np.ndarray | float,
-    facts: dict[str, Any],
-) -> None:
-    """Raise CheckFailed unless `actual` agrees with `right` in shape and entries."""
-    if actual.shape != right.shape:
-        _compare_shapes(quantity, actual, right.shape, explain(quantity, actual, right, facts))
-    if actual.dtype in (np.float32, np.float16):
-        rtol = max(rtol, RTOL_FLOAT32)
-    with np.errstate(all="ignore"):
-        finite = np.isfinite(right)
-        largest = np.max(np.abs(right[finite]), initial=0)
-        near = np.abs(actual - right) <= rtol * largest + uncertainty + ATOL
-        wrong = ~np.where(finite, near, actual == right)
-    if not wrong.any():
-        return
-    causes = explain(quantity, actual, right, facts)
-    if right.ndim == 0:
-        texts = apart(right, actual)
-        problem = f"{quantity} should be {texts[0]}, but is {texts[1]}."
-        untold = f"{quantity} should not be {texts[1]}."
-    else:
-        problem = untold = f"{quantity}: {wrong.sum()} of {right.size} entries are wrong."
-    if not np.isfinite(actual[finite]).all() and not causes:
-        causes = [_WARNINGS["invalid"]]
-    raise CheckFailed(problem, causes, actual, right, wrong, untold)
+    def added(self, name: str, student: Any, *args: Any, **kwargs: Any) -> None:
+        """Check what the input `name` adds to what comes with 0 in its place."""
+        inputs = self.exercise.bind(*args, **kwargs)
+        without = {**inputs, name: 0.0}
+        right = self.exercise.run(inputs)
+        results = [self.run(student, its) for its in (inputs, without)]
+        texts = self.quantities([(1, inputs)])
+        first, second = (
+            {output: read(texts[output], its[output], right[output]) for output in self.outputs}
+            for its in results
+        )
+        label = f"what {name} = {inputs[name]:g} adds"
+        difference = {output: first[output] - second[output] for output in self.outputs}
+        self.hold([(1, inputs), (-1, without)], difference, dict.fromkeys(self.outputs, label))
 
+    def memory(self, student: Any, first: Sequence[Any], second: Sequence[Any]) -> None:
+        """Check that a layer's backward belongs to its own last forward; both are its inputs."""
+        layer_of = self.exercise
+        assert isinstance(layer_of, Layer)
+        before, now = layer_of.bind(*first), layer_of.bind(*second)
+        early = before | {name: now[name] for name in layer_of.takes[0]}
 
-def _compare_shapes(
-    quantity: str, actual: np.ndarray, shape: tuple[int, ...], causes: list[Cause]
-) -> None:
-    if actual.shape != shape:
-        raise CheckFailed(
-            f"{quantity} should have shape {shape}, but has shape {actual.shape}.", causes
+        def forward(layer: Any, inputs: dict[str, Any]) -> None:
+            with _told(layer_of.name):
+                layer_of.forward(layer, inputs)
+
+        def back(layer: Any, inputs: dict[str, Any], other_object: bool = False) -> None:
+            with _told(layer_of.name):
+                actual = layer_of.backward(layer, inputs, self.outputs)
+            self.hold([(1, inputs)], actual, other_object=other_object)
+
+        with _told(layer_of.name):
+            layer = layer_of.make(student, now)
+        for inputs in (early, now):
+            forward(layer, inputs)
+            back(layer, inputs)
+        try:
+            back(layer, now)
+        except CheckFailed as failure:
+            failure.causes = failure.causes or [Cause(AGAIN.name, AGAIN.sentence)]
+            raise
+        with _told(layer_of.name):
+            other = layer_of.make(student, before)
+        forward(other, before)
+        self.calls.append(self._call([(1, before)], {}))
+        back(layer, now, other_object=True)
+        back(other, before, other_object=True)
+        # What stays in attributes is each layer's own, too.
+        names = [name for name in layer_of.attributes if name in self.outputs]
+        kept = {name: attribute(layer, name) for name in names}
+        self.hold(
+            [(1, now)],
+            {**{o: layer_of.run(now)[o] for o in self.outputs}, **kept},
+            other_object=True,
         )
 
+    def run(self, student: Any, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """What the student's code gives for these inputs, by output."""
+        with _told(self.exercise.name):
+            return self.exercise.call(student, inputs, self.outputs, self.part.spare)
 
-def number(quantity: str, actual: Any) -> np.ndarray:
-    """`actual` as a 0-d array; CheckFailed where it is not one number."""
-    number = isinstance(actual, int | float | np.integer | np.floating | np.ndarray)
-    if not number or isinstance(actual, bool) or np.ndim(actual):
-        raise _refusal(quantity, actual, "a number")
-    return _real(quantity, actual, "a number")
+    def hold(
+        self,
+        runs: Runs,
+        actual: dict[str, Any],
+        quantities: Mapping[str, str] | None = None,
+        other_object: bool = False,
+    ) -> None:
+        """Hold what came against the sum of the right runs, each with its factor.
 
+        Raises CheckFailed with the causes that give what came in all calls so far.
+        """
+        call = self._call(runs, actual, other_object)
+        self.calls.append(call)
+        self._compare(call, runs, quantities or self.quantities(runs))
 
-def _array(quantity: str, actual: Any, shape: tuple[int, ...]) -> np.ndarray:
-    """`actual` as an array; CheckFailed where it is none and not a list of arrays either."""
-    expected = f"an array of shape {shape}"
-    if isinstance(actual, list | tuple):
-        if not actual or not all(isinstance(part, np.ndarray) for part in actual):
-            raise _refusal(quantity, actual, expected)
-    elif not isinstance(actual, np.ndarray | np.generic):
-        raise _refusal(quantity, actual, expected)
-    return _real(quantity, actual, expected)
+    def _compare(self, call: Call, runs: Runs, quantities: Mapping[str, str]) -> None:
+        rtol = self.part.rtol or self.exercise.rtol
+        for output in self.outputs:
+            right = call.given(output)
+            numeric = self._numeric(output, runs) if output in self.exercise.slopes else None
+            try:
+                compare(quantities[output], call.actual[output], right, rtol, numeric)
+            except CheckFailed as failure:
+                others = [one for one in self.calls if one is not call]
+                failure.causes = explain(self.exercise, [*others, call], quantities, failure.causes)
+                raise
 
+    def _call(
+        self,
+        runs: Runs,
+        actual: dict[str, Any],
+        other_object: bool = False,
+    ) -> Call:
+        values = [(factor, self.exercise.run(inputs)) for factor, inputs in runs]
+        return Call(values, actual, other_object)
 
-def _real(quantity: str, actual: Any, expected: str) -> np.ndarray:
-    try:
-        # NumPy has no whole numbers as large as Python's.
-        array = np.asarray(float(actual) if isinstance(actual, int) else actual)
-    except (ValueError, OverflowError):  # a list of arrays of different shapes; 10**400
-        raise _refusal(quantity, actual, expected) from None
-    if array.dtype.kind not in "biuf":
-        raise _refusal(quantity, actual, expected)
-    return array if array.dtype.kind == "f" else array.astype(float)
+    def quantities(self, runs: Runs) -> dict[str, str]:
+        inputs = runs[0][1]
+        return {output: self.exercise.quantity(output, inputs) for output in self.outputs}
 
+    def _numeric(self, output: str, runs: Runs) -> tuple[np.ndarray, np.ndarray]:
+        """The numerical gradient that an output should be, and how far it may be off."""
+        of, by = self.exercise.slopes[output]
 
-def _refusal(quantity: str, actual: Any, expected: str, cause: Cause | None = None) -> CheckFailed:
-    causes = [cause] if cause else []
-    if actual is None:
-        causes = [_RETURNED_NOTHING]
-    elif expected == "a number" and isinstance(actual, bool | np.bool_):
-        causes = [_TRUTH_VALUE]
-    elif expected == "a number" and isinstance(actual, list | tuple | np.ndarray):
-        size = actual.size if isinstance(actual, np.ndarray) else len(actual)
-        causes = [_WRAPPED_NUMBER if size == 1 else _NOT_ONE_NUMBER]
-    elif expected.startswith("an array") and (
-        isinstance(actual, list) or (isinstance(actual, tuple) and all(map(np.isscalar, actual)))
-    ):
-        causes = [_RETURNED_LIST]
-    elif isinstance(actual, str) and expected.startswith(("a number", "an array")):
-        causes = [_TEXT]
-    elif isinstance(actual, int | float) and expected.startswith("an array"):
-        causes = [_ONE_NUMBER]
-    problem = f"{quantity} should be {expected}, but you returned {_describe(actual)}."
-    return CheckFailed(problem, causes)
+        def f(x: np.ndarray) -> float:
+            return sum(
+                factor * float(self.exercise.run({**inputs, by: x})[of]) for factor, inputs in runs
+            )
 
-
-def _describe(actual: Any) -> str:
-    if isinstance(actual, np.ndarray):
-        return f"an array of shape {actual.shape} and dtype {actual.dtype}"
-    if isinstance(actual, tuple) and len(repr(actual)) < 40:
-        return repr(actual)
-    if isinstance(actual, list | tuple | dict | set):
-        return f"a {type(actual).__name__} of {len(actual)}"
-    if actual is None or isinstance(actual, bool | int | float | complex | str | np.generic):
-        return repr(actual)[:80]
-    if isinstance(actual, type) or not callable(actual):
-        return f"an object of type {type(actual).__name__}"
-    return "a function (was it meant to be called?)"
-
-
-def _plain(thing: Any) -> Any:
-    """Lists and arrays as tuples, NumPy's scalars as Python's: equal things compare equal."""
-    if isinstance(thing, list | tuple):
-        return tuple(_plain(part) for part in thing)
-    if isinstance(thing, dict):
-        return {key: _plain(part) for key, part in thing.items()}
-    if isinstance(thing, np.ndarray):
-        return _plain(thing.tolist())
-    return thing.item() if isinstance(thing, np.generic) else thing
+        return slope(f, runs[0][1][by])

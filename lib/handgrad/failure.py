@@ -1,6 +1,10 @@
-"""How a failed check looks: a sentence, the likely cause, and where in the array the error sits."""
+"""How a check looks, failed or passed: a sentence, the likely cause, where the error sits."""
 
+import os
+import re
+import textwrap
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any, SupportsFloat
 
@@ -8,11 +12,27 @@ import numpy as np
 from IPython import get_ipython
 from IPython.display import publish_display_data
 
-from handgrad.diagnosis import Cause
+from handgrad.trouble import Trouble
 
 WORST = 5  # entries listed
 MAP_SIDE = 16  # rows and columns of the error map
+WIDTH = 80  # characters of a line of text where nothing else breaks it
 NO_CAUSE = "None of the usual mistakes gives these numbers."
+TWO_THINGS = "Two things:"  # how the sentence of a pair of mistakes begins
+
+# Colours that are told apart on white and on black; JupyterLab's theme has better ones for text.
+RED, GREEN = "#d55e00", "#009e73"
+GREY = "color:#767676;color:var(--jp-ui-font-color2,#767676)"
+# JupyterLab shows it as a thin red line, and without any text a second time what failed.
+NOTHING = "\x1b[0m"
+
+
+@dataclass(frozen=True)
+class Cause:
+    """A named mistake: `name` is short, for tables; `sentence` is for the student."""
+
+    name: str
+    sentence: str
 
 
 class CheckFailed(AssertionError):
@@ -50,15 +70,19 @@ class CheckFailed(AssertionError):
     @property
     def likely(self) -> str:
         """What it looks like the student did, or that nothing explains it; '' if not known."""
-        if len(self.causes) == 1:
-            return f"Likely cause: {self.causes[0].sentence}"
-        if self.causes:
-            return "Either of these gives it: " + " Or: ".join(c.sentence for c in self.causes)
-        return NO_CAUSE if self.actual is not None else ""
+        sentences = [cause.sentence for cause in self.causes]
+        match sentences:
+            case []:
+                return NO_CAUSE if self.actual is not None else ""
+            case [one]:
+                return one if one.startswith(TWO_THINGS) else f"Likely cause: {one}"
+        return "Either of these gives it: " + " Or: ".join(sentences)
 
     def __str__(self) -> str:
-        lines = [self.problem, self.likely, *self._worst_lines()]
-        return "\n".join(line for line in lines if line)
+        return "\n".join(self._lines())
+
+    def _lines(self) -> list[str]:
+        return [line for line in (self.problem, self.likely, *self._worst_lines()) if line]
 
     def _worst(self) -> list[tuple[str, ...]]:
         """(index, expected, actual) of the worst entries, worst first, below a head.
@@ -69,8 +93,6 @@ class CheckFailed(AssertionError):
         if self.actual is None or np.ndim(self.actual) == 0 or self._hides_places():
             return []
         error = self._error()
-        if self._hides:
-            error = np.where(error > 0, 1.0, 0.0)
         order = np.argsort(-error, axis=None, kind="stable")[:WORST]
         rows: list[tuple[str, ...]] = [("entry", "expected", "yours")]
         for place in (np.unravel_index(i, error.shape) for i in order if error.flat[i] > 0):
@@ -89,44 +111,43 @@ class CheckFailed(AssertionError):
         lines = [
             "  ".join(text.rjust(w) for text, w in zip(row, widths, strict=True)) for row in rows
         ]
-        return [self._kinds(), *lines] if rows else []
+        return [f"{self._which()}, of shape {self.actual.shape}", *lines] if rows else []
 
-    def _kinds(self) -> str:
-        return f"expected {_kind(self.expected)}, yours {_kind(self.actual)}"
+    def _which(self) -> str:
+        return "wrong entries" if self._hides else "the worst entries"
 
     def _render_traceback_(self) -> list[str]:
         """IPython calls this instead of printing a traceback, and once more for its history."""
-        shell = get_ipython()
-        if shell is None or shell.__class__.__name__ == "TerminalInteractiveShell":
-            return [f"CheckFailed: {self}"]
+        lines = str(self).splitlines()
+        if not _is_rich():
+            return lines
+        if os.environ.get("NBGRADER_EXECUTION") == "validate":  # which shows nothing but this
+            return [part for line in lines for part in textwrap.wrap(line, WIDTH) or [""]]
         if not self._shown:
             self._shown = True
-            publish_display_data(
-                {"text/plain": str(self), "text/html": self._html()},
-                metadata={"handgrad": {"causes": [cause.name for cause in self.causes]}},
-            )
-        return [line for line in (f"CheckFailed: {self.problem}", self.likely) if line]
+            _publish(str(self), self._html(), self._record())
+        return [NOTHING]
+
+    def _record(self) -> dict[str, Any]:
+        """What is kept of it in the notebook, for tables."""
+        return {"causes": [cause.name for cause in self.causes]}
 
     def _html(self) -> str:
-        parts = [f"<p><strong>{escape(self.problem)}</strong></p>"]
+        parts = [_paragraph(f"<strong>{rich(self.problem)}</strong>")]
         if self.likely:
-            parts.append(f"<p>{escape(self.likely)}</p>")
-        rows = self._worst()
-        if rows:
-            head, *body = (
-                "<tr>" + "".join(f"<{tag}>{escape(text)}</{tag}>" for text in row) + "</tr>"
-                for tag, row in zip(["th", *["td"] * WORST], rows, strict=False)
-            )
+            parts.append(_paragraph(rich(self.likely)))
+        if rows := self._worst():
             parts.append(
                 '<div style="display:flex;gap:2em;align-items:flex-start;flex-wrap:wrap">'
-                f"<table><caption>{escape(self._kinds())}</caption><thead>{head}</thead>"
-                f"<tbody>{''.join(body)}</tbody></table>{self._error_map()}</div>"
+                f"<div>{_caption(self._which())}{_table(rows)}</div>{self._error_map()}</div>"
             )
-        style = "border-left:4px solid #d55e00;padding:.3em 1em;margin:.5em 0"
-        return f'<div style="{style}">{"".join(parts)}</div>'
+        return _box("".join(parts))
 
     def _error(self) -> np.ndarray:
-        """How far each entry is off: 0 where it passes, and most where it is not finite."""
+        """How far each entry is off: 0 where it passes, and most where it is not finite.
+
+        With its size, an error would tell the expected value: where that is hidden, all are 1.
+        """
         actual, expected = np.asarray(self.actual, float), np.asarray(self.expected, float)
         same = (actual == expected) | (np.isnan(actual) & np.isnan(expected))
         with np.errstate(all="ignore"):
@@ -134,13 +155,11 @@ class CheckFailed(AssertionError):
             finite = np.isfinite(error)
             most = 2 * np.max(error[finite], initial=0.5)
         error[~finite] = min(most, np.finfo(float).max)
-        return error
+        return np.where(error > 0, 1.0, 0.0) if self._hides else error
 
     def _error_map(self) -> str:
         """A small table whose cells are darker where the error is larger."""
         error = np.atleast_2d(self._error())
-        if self._hides:  # with its size, an error would tell the expected value
-            error = np.where(error > 0, 1.0, 0.0)
         error = error.reshape(-1, error.shape[-1])
         rows, columns = error.shape
         shown = error[:MAP_SIDE, :MAP_SIDE]
@@ -149,8 +168,8 @@ class CheckFailed(AssertionError):
             return ""
         side = 14
         squares = "".join(
-            f'<rect x="{j * side}" y="{i * side}" width="{side - 1}" height="{side - 1}" '
-            f'fill="#d55e00" fill-opacity="{value / largest:.2f}" stroke="#999"/>'
+            f'<rect x="{j * side + 1}" y="{i * side + 1}" width="{side - 2}" height="{side - 2}" '
+            f'fill="{RED}" fill-opacity="{value / largest:.2f}" stroke="#8c8c8c"/>'
             for i, row in enumerate(shown)
             for j, value in enumerate(row)
         )
@@ -159,10 +178,81 @@ class CheckFailed(AssertionError):
         right = int(np.sum(error == 0))
         title = f"Error map of {rows} x {columns} entries{cut}; {right} are right"
         return (
-            f'<figure style="margin:0"><svg role="img" aria-label="{title}" width="{width}" '
-            f'height="{height}"><title>{title}</title>{squares}</svg>'
-            f"<figcaption>where the error sits{cut}</figcaption></figure>"
+            f"<div>{_caption(f'where the error sits, in shape {self.actual.shape}{cut}')}"
+            f'<svg role="img" aria-label="{title}" width="{width}" height="{height}">'
+            f"{squares}</svg></div>"
         )
+
+
+class Raised(CheckFailed):
+    """A student's code raised an exception: where, what did not fit, and what is common there."""
+
+    def __init__(self, trouble: Trouble):
+        place = ", ".join(filter(None, [trouble.where, trouble.line and f"`{trouble.line}`"]))
+        super().__init__(f"{place or trouble.name}: {trouble.told.rstrip('.')}.")
+        self.trouble = trouble
+
+    def _lines(self) -> list[str]:
+        return [line for line in (self.problem, self.trouble.hint, self.trouble.traceback) if line]
+
+    def _record(self) -> dict[str, Any]:
+        return {"causes": [], "raised": self.trouble.name}
+
+    def _html(self) -> str:
+        parts = [_paragraph(f"<strong>{rich(self.problem)}</strong>")]
+        if self.trouble.hint:
+            parts.append(_paragraph(rich(self.trouble.hint)))
+        if self.trouble.traceback:
+            parts.append(
+                f'<details><summary style="display:list-item;{GREY}">'
+                f"{escape(self.trouble.name)}: the traceback</summary>"
+                '<pre style="margin:.3em 0;white-space:pre-wrap">'
+                f"{escape(self.trouble.traceback)}</pre></details>"
+            )
+        return _box("".join(parts))
+
+
+class NotWritten(CheckFailed):
+    """An exercise that is still as it was given."""
+
+    def __init__(self, name: str):
+        super().__init__(f"{name} is not written yet.")
+
+    def _html(self) -> str:
+        return f'<div style="{GREY}">{escape(self.problem)}</div>'
+
+
+def passed(name: str, says: str, points: int, more: bool) -> None:
+    """Show the one line of a part of exercise `name` that has passed.
+
+    `says` is what the part is about, `points` what it gives, `more`: whether further tests of it
+    run when it is graded.
+    """
+    about = f", {says}" if says else ""
+    rest = "; more checks when it is graded" if more else ""
+    show(
+        f"\N{CHECK MARK} {name}{about}: {counted(points)}{rest}",
+        f'<div><span style="color:{GREEN}">\N{CHECK MARK}</span> {escape(name)}{rich(about)}: '
+        f'{counted(points)}<span style="{GREY}">{rest}</span></div>',
+    )
+
+
+def show(text: str, html: str) -> None:
+    """Display something below the cell, or print it where only text can be shown."""
+    if _is_rich():
+        _publish(text, html)
+    else:
+        print(text)
+
+
+def counted(points: int) -> str:
+    """Points in words: "1 point"."""
+    return f"{points} point" if points == 1 else f"{points} points"
+
+
+def rich(text: str) -> str:
+    """A sentence as HTML; what is in backticks is code."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def apart(a: SupportsFloat, b: SupportsFloat) -> tuple[str, str]:
@@ -174,5 +264,41 @@ def apart(a: SupportsFloat, b: SupportsFloat) -> tuple[str, str]:
     return texts
 
 
-def _kind(a: np.ndarray) -> str:
-    return f"shape {a.shape} {a.dtype}"
+def _is_rich() -> bool:
+    """Whether HTML can be shown: in a kernel, not in a terminal or in plain Python."""
+    shell = get_ipython()
+    return shell is not None and type(shell).__name__ != "TerminalInteractiveShell"
+
+
+def _publish(text: str, html: str, record: dict[str, Any] | None = None) -> None:
+    metadata = {"handgrad": record} if record else {}
+    publish_display_data({"text/plain": text, "text/html": html}, metadata=metadata)
+
+
+def _box(html: str) -> str:
+    return f'<div style="border-left:4px solid {RED};padding:.2em 1em">{html}</div>'
+
+
+def _paragraph(html: str) -> str:
+    return f'<p style="margin:0 0 .4em 0">{html}</p>'
+
+
+def _caption(text: str) -> str:
+    return f'<div style="{GREY};margin:0 0 .3em 0">{text}</div>'
+
+
+def _table(rows: list[tuple[str, ...]]) -> str:
+    """A table that is no wider than it needs to be; feedback pages have no style for one."""
+    style = "padding:.1em 0 .1em 1.5em;text-align:right;font-family:monospace"
+    first = "padding:.1em 0;text-align:left;font-family:monospace"
+
+    def line(tag: str, row: tuple[str, ...]) -> str:
+        index, *numbers = (escape(text) for text in row)
+        cells = "".join(f'<{tag} style="{style}">{text}</{tag}>' for text in numbers)
+        return f'<tr><{tag} style="{first}">{index}</{tag}>{cells}</tr>'
+
+    head, *body = rows
+    return (
+        f'<table style="border-collapse:collapse;margin:0"><thead>{line("th", head)}</thead>'
+        f"<tbody>{''.join(line('td', row) for row in body)}</tbody></table>"
+    )

@@ -36,10 +36,10 @@ print("steps is", steps)
 
 # %% [markdown]
 # Exercises look like this: a text that says what to write, a cell with the line
-# `# Write your codes`, and locked cells that check what you wrote. Replace that line and the one
-# below it (`raise NotImplementedError()`) by your answer; until you do, the checks end in that error.
-# A check that is content says nothing. One that is not tells you what you returned, what it expected and, if
-# it can, what went wrong: read its last lines first.
+# `# Write your codes`, and locked cells that check what you wrote, folded up; a click on the bar or
+# the dots opens them. Replace that line and the one below it (`raise NotImplementedError()`) by your
+# answer. A check that passes says so, with its points. One that fails shows what you returned, what
+# it expected and, if it can, what went wrong; where your code raised an error, it names the line.
 #
 # - **Check:** run the cells below your answer, or press **Validate** in the toolbar to run all.
 # - **Hand in:** save the notebook (Ctrl+S) and give the file to your instructor under its own name,
@@ -124,21 +124,15 @@ def dot(a, b):
 import numpy as np
 from handgrad import check
 
-a, b = np.array([1.5, -2.25, 3.8]), np.array([0.5, 3.0, -1.25])
-with check.unchanged("dot", a, b):
-    result = dot(a, b)
-check.value("dot(a, b)", result, -10.75, dot_a=a, dot_b=b, example=32)
-a, b = np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, 6.0])
-check.value("dot(a, b)", dot(a, b), 32, dot_a=a, dot_b=b, previous=-10.75)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(1)
-for size in (7, 4, 1, 2, 50):
-    a, b = rng.normal(size=size), rng.normal(size=size)
-    with check.unchanged("dot", a, b):
-        result = dot(a, b)
-    check.value("dot(a, b)", result, a @ b, dot_a=a, dot_b=b)
-check.value("dot of whole numbers", dot(np.array([2, -3, 5]), np.array([7, 1, 4])), 31)
-### END HIDDEN TESTS
+with check.part("dot-test") as test:
+    a, b = np.array([1.5, -2.25, 3.8, 1.1]), np.array([0.5, 3.0, -1.25, 2.0])
+    test.each(dot, (a, b), (a + 1, b), (np.array([1.0, 2.0, 3.0]), np.array([4.0, 5.0, 6.0])))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(1)
+    for size in (7, 4, 1, 2, 50):
+        test(dot, *rng.normal(size=(2, size)))
+    test(dot, np.array([2, -3, 5]), np.array([7, 1, 4]))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -186,27 +180,15 @@ import numpy as np
 from handgrad import check
 
 A = np.array([[1.0, 2.0, -1.0], [3.0, 4.0, 0.5], [0.0, -2.5, 6.0]])
-B = np.array([[5.0, 0.5, 1.0], [7.0, -8.0, 2.0], [2.0, 3.0, -4.0]])
-with check.unchanged("matmul", A, B):
-    result = matmul(A, B)
-expected = np.array([[17.0, -18.5, 9.0], [44.0, -29.0, 9.0], [-5.5, 38.0, -29.0]])
-check.array("matmul of two squares", result, expected, matrix_A=A, matrix_B=B)
-A, B = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[10.0], [100.0]])
-expected = np.array([[210.0], [430.0]])
-check.array("matmul(A, B)", matmul(A, B), expected, matrix_A=A, matrix_B=B)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(2)
-for n, d, m in [(2, 3, 4), (5, 2, 3), (1, 4, 2), (3, 1, 5), (4, 4, 4)]:
-    A, B = rng.normal(size=(n, d)), rng.normal(size=(d, m))
-    with check.unchanged("matmul", A, B):
-        result = matmul(A, B)
-    check.array("matmul(A, B)", result, A @ B, matrix_A=A, matrix_B=B)
-check.array(
-    "matmul of whole numbers",
-    matmul(np.eye(2, dtype=int), np.array([[2, 3], [4, 5]])),
-    np.array([[2, 3], [4, 5]]),
-)
-### END HIDDEN TESTS
+with check.part("matmul-test") as test:
+    test(matmul, A, np.array([[5.0, 0.5, 1.0], [7.0, -8.0, 2.0], [2.0, 3.0, -4.0]]))
+    test(matmul, np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[10.0], [100.0]]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(2)
+    for n, d, m in [(2, 3, 4), (5, 2, 3), (1, 4, 2), (3, 1, 5), (4, 4, 4)]:
+        test(matmul, rng.normal(size=(n, d)), rng.normal(size=(d, m)))
+    test(matmul, np.eye(2, dtype=int), np.array([[2, 3], [4, 5]]))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** The inner sizes must agree and vanish: `(N, D)` times `(D, M)` is `(N, M)`.
@@ -250,26 +232,26 @@ def add_bias(Z, b):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "add_bias-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "add_bias-test-sum", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-Z, b = np.array([[0.5, 1.0, 3.0], [2.0, 4.0, 0.0], [7.0, 5.0, -1.0]]), np.array([10.0, 20.0, 40.0])
-with check.unchanged("add_bias", Z, b):
-    result = add_bias(Z, b)
-expected = np.array([[10.5, 21.0, 43.0], [12.0, 24.0, 40.0], [17.0, 25.0, 39.0]])
-check.array("add_bias of a square", result, expected, bias_Z=Z, bias_b=b, unbiased=Z)
-Z, b = np.array([[0.0, 0.0, 0.0], [10.0, 10.0, 10.0]]), np.array([1.0, 2.0, 3.0])
-expected = np.array([[1.0, 2.0, 3.0], [11.0, 12.0, 13.0]])
-check.array("add_bias(Z, b)", add_bias(Z, b), expected, bias_Z=Z, bias_b=b, unbiased=Z)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(3)
-for n, m in [(4, 2), (1, 5), (3, 3), (3, 1)]:
-    Z, b = rng.normal(size=(n, m)), rng.normal(size=m)
-    with check.unchanged("add_bias", Z, b):
-        result = add_bias(Z, b)
-    check.array("add_bias(Z, b)", result, Z + b, bias_Z=Z, bias_b=b, unbiased=Z)
-### END HIDDEN TESTS
+Z = np.array([[0.5, 1.0, 3.0], [2.0, 4.0, 0.0], [7.0, 5.0, -1.0]])
+with check.part("add_bias-test-sum") as test:
+    test(add_bias, Z, np.array([10.0, 20.0, 40.0]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(3)
+    for n, m in [(4, 2), (1, 5), (3, 3), (3, 1)]:
+        test(add_bias, rng.normal(size=(n, m)), rng.normal(size=m))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "add_bias-test-keeps", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+Z = np.array([[0.5, 1.0, 3.0], [2.0, 4.0, 0.0], [7.0, 5.0, -1.0]])
+with check.part("add_bias-test-keeps") as test:
+    test(add_bias, Z, np.array([10.0, 20.0, 40.0]))
 
 
 # %% [markdown]
@@ -308,38 +290,33 @@ def predict_shape(shape_a, shape_b):
 from handgrad import check
 
 pairs = [((2, 3), (3, 4)), ((5, 5), (5, 5)), ((2, 4), (4, 2)), ((3, 3), (3, 7)), ((6, 2), (2, 2))]
-answers = {(a, b): predict_shape(a, b) for a, b in pairs}
-for (a, b), shape in zip(pairs, [(2, 4), (5, 5), (2, 2), (3, 7), (6, 2)]):
-    facts = {"shape_a": a, "shape_b": b, "answers": answers}
-    check.equal(f"predict_shape({a}, {b})", answers[a, b], shape, **facts)
-### BEGIN HIDDEN TESTS
-for a, b in [((1, 64), (64, 10)), ((5, 1), (1, 7)), ((4, 4), (4, 4)), ((100, 3), (3, 2))]:
-    result = predict_shape(a, b)
-    facts = {"shape_a": a, "shape_b": b, "answers": answers | {(a, b): result}}
-    check.equal(f"predict_shape({a}, {b})", result, (a[0], b[1]), **facts)
-### END HIDDEN TESTS
+with check.part("predict_shape-test-exists") as test:
+    test.each(predict_shape, *pairs)
+    ### BEGIN HIDDEN TESTS
+    for a, b in [((1, 64), (64, 10)), ((5, 1), (1, 7)), ((4, 4), (4, 4)), ((100, 3), (3, 2))]:
+        test(predict_shape, a, b)
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "predict_shape-test-none", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-# None is worth something only where a product that exists does not give it too: the last pair.
 pairs = [((2, 3), (4, 5)), ((2, 3), (2, 3)), ((4, 3), (2, 3)), ((2, 7), (3, 2)), ((2, 3), (3, 5))]
-answers = {(a, b): predict_shape(a, b) for a, b in pairs}
-for a, b in pairs[:-1]:
-    facts = {"shape_a": a, "shape_b": b, "answers": answers}
-    check.equal(f"predict_shape({a}, {b})", answers[a, b], None, **facts)
-a, b = pairs[-1]
-facts = {"shape_a": a, "shape_b": b, "answers": answers}
-result = None if answers[a, b] is None else "a shape"
-check.equal(f"predict_shape({a}, {b})", result, "a shape", **facts)
-### BEGIN HIDDEN TESTS
-pairs = [((3, 4), (3, 4)), ((1, 2), (1, 2)), ((5, 6), (7, 5)), ((2, 2), (3, 2)), ((4, 1), (4, 4))]
-for a, b in pairs:
-    result = predict_shape(a, b)
-    facts = {"shape_a": a, "shape_b": b, "answers": answers | {(a, b): result}}
-    check.equal(f"predict_shape({a}, {b})", result, None, **facts)
-### END HIDDEN TESTS
+with check.part("predict_shape-test-none") as test:
+    test.each(predict_shape, *pairs)  # the last of these products exists
+    ### BEGIN HIDDEN TESTS
+    for a, b in [((3, 4), (3, 4)), ((1, 2), (1, 2)), ((5, 6), (7, 5)), ((2, 2), (3, 2))]:
+        test(predict_shape, a, b)
+    test(predict_shape, (4, 1), (4, 4))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** Write the shapes down first. In this course they find most mistakes before a
 # computer does.
+
+# %% [markdown]
+# ## Your points
+
+# %% nbgrader={"grade": false, "grade_id": "points", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+check.points("dot", "matmul", "add_bias", "predict_shape")

@@ -85,24 +85,14 @@ def scores_one(x, W, b):
 import numpy as np
 from handgrad import check
 
-for x, W, b, expected in [
-    ([1, 2, 4], [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]], [3, -6, 10], [5.5, -1, 8]),
-    ([1, 2], [[1, 0], [0, 1], [1, 1]], [0, 0, -5], [1, 2, -2]),
-]:
-    x, W, b = np.array(x, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)
-    with check.unchanged("scores_one", x, W, b):
-        scores = scores_one(x, W, b)
-    facts = {"score_X": x, "score_W": W, "score_b": b, "example": np.array([1.0, 2.0, -2.0])}
-    check.array("scores_one(x, W, b)", scores, expected, **facts)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(21)
-for c, d in [(3, 5), (4, 4), (2, 7), (5, 1), (1, 3)]:
-    x, W, b = rng.normal(size=d), rng.normal(size=(c, d)), rng.normal(size=c)
-    with check.unchanged("scores_one", x, W, b):
-        scores = scores_one(x, W, b)
-    facts = {"score_X": x, "score_W": W, "score_b": b}
-    check.array("scores_one(x, W, b)", scores, W @ x + b, **facts)
-### END HIDDEN TESTS
+W, b = np.array([[0.5, 1.0, 0.0], [0.0, 0.5, 1.0], [2.0, 0.0, -1.0]]), np.array([3.0, -6.0, 10.0])
+with check.part("scores_one-test") as test:
+    test.each(scores_one, (np.array([1.0, 2.0, 4.0]), W, b), (np.array([-3.0, 0.5, 1.0]), W, b))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(21)
+    for c, d in [(3, 2), (3, 5), (4, 4), (2, 7), (5, 1), (1, 3)]:
+        test(scores_one, rng.normal(size=d), rng.normal(size=(c, d)), rng.normal(size=c))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -139,30 +129,15 @@ def scores_batch(X, W, b):
 import numpy as np
 from handgrad import check
 
-for X, W, b, expected in [
-    (
-        [[1, 2, 4], [0, -3, 1], [3, 0, 2]],
-        [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]],
-        [3, -1, 10],
-        [[5.5, 4, 8], [0, -1.5, 9], [4.5, 1, 14]],
-    ),
-    ([[1, 2], [3, 0]], [[1, 0], [0, 1], [1, 1]], [0, 0, -5], [[1, 2, -2], [3, 0, -2]]),
-]:
-    X, W, b = np.array(X, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)
-    with check.unchanged("scores_batch", X, W, b):
-        scores = scores_batch(X, W, b)
-    example = np.array([[1.0, 2.0, -2.0], [3.0, 0.0, -2.0]])
-    facts = {"score_X": X, "score_W": W, "score_b": b, "example": example}
-    check.array("scores_batch(X, W, b)", scores, expected, **facts)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(22)
-for n, c, d in [(4, 3, 5), (1, 3, 2), (3, 3, 3), (6, 2, 1), (2, 1, 4)]:
-    X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
-    with check.unchanged("scores_batch", X, W, b):
-        scores = scores_batch(X, W, b)
-    facts = {"score_X": X, "score_W": W, "score_b": b}
-    check.array("scores_batch(X, W, b)", scores, X @ W.T + b, **facts)
-### END HIDDEN TESTS
+W, b = np.array([[0.5, 1.0, 0.0], [0.0, 0.5, 1.0], [2.0, 0.0, -1.0]]), np.array([3.0, -1.0, 10.0])
+with check.part("scores_batch-test") as test:
+    X = np.array([[1.0, 2.0, 4.0], [0.0, -3.0, 1.0], [3.0, 0.0, 2.0], [-2.0, 1.0, 5.0]])
+    test.each(scores_batch, (X[1:], W, b), (X, W, b))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(22)
+    for n, c, d in [(4, 3, 5), (1, 3, 2), (3, 3, 3), (6, 2, 1), (2, 1, 4)]:
+        test(scores_batch, rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** One matrix product scores a whole batch. The bias is the score a class gets before
@@ -254,36 +229,14 @@ def predict_classes(scores):
 import numpy as np
 from handgrad import check
 
-for scores, expected in [
-    (
-        [
-            [-3.4, -3.8, -4.1, -6.3, -3.6],
-            [-2.1, 0.9, 0.6, 0.8, 0.7],
-            [0.3, -0.5, -0.3, 1.5, -1.6],
-            [-4.2, -4.7, -4.5, -4.3, -3.7],
-            [-0.3, 0.7, -0.6, 0.1, 1.3],
-            [0.1, 1.3, 2.8, -0.2, 2.6],
-            [-5.0, -5.6, -4.4, -2.2, -2.0],
-        ],
-        [0, 1, 3, 4, 4, 2, 4],
-    ),
-    ([[1.0, 2.0, -2.0], [3.0, 0.0, -2.0]], [1, 0]),
-]:
-    scores = np.array(scores)
-    with check.unchanged("predict_classes", scores):
-        predicted = predict_classes(scores)
-    check.array("predict_classes(scores)", predicted, expected, scores=scores, example=[1, 0])
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(23)
-for n, c, shift in [(7, 3, 0), (5, 4, -5), (1, 5, 0), (4, 4, 0), (3, 8, 5), (2, 1, 0)]:
-    scores = rng.normal(size=(n, c)) + shift
-    expected = scores.argmax(axis=1)
-    check.array("predict_classes(scores)", predict_classes(scores), expected, scores=scores)
-scores = np.array([[1e300, -1e300, 2e300], [1e-9, 3e-9, 2e-9]])
-check.array(
-    "predict_classes of huge and tiny scores", predict_classes(scores), [2, 1], scores=scores
-)
-### END HIDDEN TESTS
+rng = np.random.default_rng(26)
+with check.part("predict_classes-test") as test:
+    test.each(predict_classes, [3 * rng.normal(size=(7, 5)) - 3], [rng.normal(size=(6, 4))])
+    ### BEGIN HIDDEN TESTS
+    for n, c, shift in [(7, 3, 0), (5, 4, -5), (1, 5, 0), (4, 4, 0), (3, 8, 5), (2, 1, 0)]:
+        test(predict_classes, rng.normal(size=(n, c)) + shift)
+    test(predict_classes, np.array([[1e300, -1e300, 2e300], [1e-9, 3e-9, 2e-9]]))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -320,30 +273,16 @@ import numpy as np
 from handgrad import check
 
 rng = np.random.default_rng(24)
-guesses, truth = rng.integers(5, size=37), rng.integers(5, size=37)
-for predicted, y, expected in [
-    (guesses, truth, 7 / 37),
-    ([1, 0, 2, 2], [1, 1, 2, 0], 0.5),
-]:
-    predicted, y = np.array(predicted), np.array(y)
-    facts = {"acc_predicted": predicted, "acc_y": y, "example": 0.5}
-    with check.unchanged("accuracy", predicted, y):
-        result = accuracy(predicted, y)
-    check.value("accuracy(predicted, y)", result, expected, **facts)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(24)
-for n in (1, 3, 40):
-    predicted, y = rng.integers(3, size=n), rng.integers(3, size=n)
-    facts, right = {"acc_predicted": predicted, "acc_y": y}, (predicted == y).mean()
-    with check.unchanged("accuracy", predicted, y):
-        result = accuracy(predicted, y)
-    check.value("accuracy(predicted, y)", result, right, **facts)
-y = np.array([0, 1, 2, 3, 4])
-facts = {"acc_predicted": y, "acc_y": y}
-check.value("accuracy of a perfect answer", accuracy(y, y.copy()), 1, **facts)
-facts = {"acc_predicted": y + 1, "acc_y": y}
-check.value("accuracy where all is wrong", accuracy(y + 1, y), 0, **facts)
-### END HIDDEN TESTS
+with check.part("accuracy-test") as test:
+    guesses, truth = rng.integers(8, size=37), rng.integers(1, 6, size=37)
+    test.each(accuracy, (guesses, truth), (truth[:20], guesses[:20]))
+    ### BEGIN HIDDEN TESTS
+    for n in (1, 3, 40):
+        test(accuracy, rng.integers(3, size=n), rng.integers(3, size=n))
+    y = np.array([0, 1, 2, 3, 4])
+    test(accuracy, y, y.copy())
+    test(accuracy, y + 1, y)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # How good are the mean-image templates on digits that they have not seen? A class whose mean image
@@ -373,6 +312,7 @@ print(f"{100 * share:.1f} of 100 test digits are read right; guessing reads 10")
 #
 # Write `bias_trick(X, W, b)` for `X` `(N, D)`, `W` `(C, D)`, `b` `(C,)`; return the pair of
 # arrays `(X1, W1)` with `X1` `(N, D + 1)`, `W1` `(C, D + 1)` and `X1 @ W1.T` equal to the scores.
+# X1 comes from X alone and W1 from W and b alone; X, W and b stay as they were.
 #
 # A tiny example: `X = [[3, 0]]`, `W = [[1, 2]]`, `b = [-5]` give `X1 = [[3, 0, 1]]` and
 # `W1 = [[1, 2, -5]]`.
@@ -398,50 +338,56 @@ def bias_trick(X, W, b):
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "bias_trick-test", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "bias_trick-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-for X, W, b, expected in [
-    (
-        [[1, 2, 4], [0, -3, 2], [1, 0, 0], [0, 2, 2]],
-        [[0.5, 1, 0], [0, 0.5, 1], [2, 0, -1]],
-        [3, -1, 10],
-        [[5.5, 4, 8], [0, -0.5, 8], [3.5, -1, 12], [5, 2, 8]],
-    ),
-    ([[3, 0]], [[1, 2]], [-5], [[-2]]),
-]:
-    X, W, b = np.array(X, dtype=float), np.array(W, dtype=float), np.array(b, dtype=float)
-    (n, d), c = X.shape, len(W)
-    with check.unchanged("bias_trick", X, W, b):
-        X1, W1 = check.parts("bias_trick", bias_trick(X, W, b), ["X1", "W1"])
-    one = {"table": X, "column": np.ones(n), "other_table": W, "other_column": b}
-    two = {"table": W, "column": b, "other_table": X, "other_column": np.ones(n)}
-    X1 = check.shaped("X1", X1, (n, d + 1), **one)
-    W1 = check.shaped("W1", W1, (c, d + 1), **two)
-    facts = {"score_X": X, "score_W": W, "score_b": b, "X1": X1}
-    check.array("X1 @ W1.T", X1 @ W1.T, expected, **facts)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(25)
-for n, c, d in [(4, 3, 5), (1, 2, 3), (3, 3, 3), (5, 4, 1)]:
-    X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
-    pairs = []
-    for rows, weights, biases in [(X, W, b), (X, 2 * W, 3 * b), (2 * X, W, b)]:
-        with check.unchanged("bias_trick", rows, weights, biases):
-            X1, W1 = check.parts("bias_trick", bias_trick(rows, weights, biases), ["X1", "W1"])
-        one = {"table": rows, "column": np.ones(n), "other_table": weights, "other_column": biases}
-        two = {"table": weights, "column": biases, "other_table": rows, "other_column": np.ones(n)}
-        X1 = check.shaped("X1", X1, (n, d + 1), **one)
-        W1 = check.shaped("W1", W1, (c, d + 1), **two)
-        facts = {"score_X": rows, "score_W": weights, "score_b": biases, "X1": X1}
-        check.array("X1 @ W1.T", X1 @ W1.T, rows @ weights.T + biases, **facts)
-        pairs.append((X1.copy(), W1.copy()))
-    # X1 belongs to X alone, and W1 to W and b alone: those of the other two calls fit together.
-    (X1, _), (_, W1) = pairs[1:]
-    check.array("X1 of one call @ W1.T of another", X1 @ W1.T, X @ W.T + b)
-### END HIDDEN TESTS
+X = np.array([[1.0, 2.0, 4.0], [0.0, -3.0, 2.0], [1.0, 0.0, 0.0], [0.0, 2.0, 2.0]])
+W, b = np.array([[0.5, 1.0, 0.0], [0.0, 0.5, 1.0], [2.0, 0.0, -1.0]]), np.array([3.0, -1.0, 10.0])
+with check.part("bias_trick-test") as test:
+    test(bias_trick, X, W, b)
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(25)
+    for n, c, d in [(4, 3, 5), (1, 2, 3), (3, 3, 3), (5, 4, 1)]:
+        X, W, b = rng.normal(size=(n, d)), rng.normal(size=(c, d)), rng.normal(size=c)
+        test(bias_trick, X, W, b)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "bias_trick-test-apart", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(27)
+X, W, b = rng.normal(size=(4, 3)), rng.normal(size=(2, 3)), rng.normal(size=2)
+with check.part("bias_trick-test-apart") as test:
+    # X1 must fit W1 of other examples, and W1 fit X1 of other weights.
+    for given, other in [((X, 2 * W, 3 * b), (X + 1, W, b)), ((X, W, b), (X + 2, W, b))]:
+        X1, _ = check.parts("bias_trick", bias_trick(*map(check.spare, given)), ["X1", "W1"])
+        _, W1 = check.parts("bias_trick", bias_trick(*map(check.spare, other)), ["X1", "W1"])
+        test(lambda *_: (X1, W1), X, W, b)
+
+# %% nbgrader={"grade": true, "grade_id": "bias_trick-test-keeps", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+X = np.array([[1.0, 2.0, 4.0], [0.0, -3.0, 2.0], [1.0, 0.0, 0.0], [0.0, 2.0, 2.0]])
+W, b = np.array([[0.5, 1.0, 0.0], [0.0, 0.5, 1.0], [2.0, 0.0, -1.0]]), np.array([3.0, -1.0, 10.0])
+with check.part("bias_trick-test-keeps") as test:
+    test(bias_trick, X, W, b)
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(28)
+    test(bias_trick, rng.normal(size=(5, 2)), rng.normal(size=(4, 2)), rng.normal(size=4))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** The trick changes nothing but the bookkeeping, and the next chapters use it: they
 # write $W x$ and mean the bias too. We can score images now. What we cannot say yet is *how bad* the
 # scores are. That takes a loss.
+
+# %% [markdown]
+# ## Your points
+
+# %% nbgrader={"grade": false, "grade_id": "points", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+check.points("scores_one", "scores_batch", "predict_classes", "accuracy", "bias_trick")

@@ -74,7 +74,8 @@ figures.graph_picture((Input("x", 3.0) + Input("y", 1.0)) ** 2, "z")
 # ## Exercise 1: the add gate
 #
 # For $z = x + y$ both local gradients are 1. Write the class `AddGate` with `forward(x, y)`, which
-# returns a number, and `backward(dout)`, which returns the pair `(dx, dy)`.
+# returns a number, and `backward(dout)`, which returns the pair `(dx, dy)`. A gate is used many times:
+# each call gives its own result, whatever came before.
 #
 # A tiny example: forward of 2 and 5 is 7; backward of 3 is `(3, 3)`.
 #
@@ -103,36 +104,25 @@ class AddGate:
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, right in [(1.7, -0.6, 1.1), (2.0, 5.0, 7)]:
-    check.value(f"AddGate().forward({x}, {y})", AddGate().forward(x, y), right, gate_x=x, gate_y=y)
-### BEGIN HIDDEN TESTS
-gate, previous = AddGate(), 0.0
-for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
-    facts = {"gate_x": x, "gate_y": y, "previous": previous}
-    check.value(f"AddGate.forward({x}, {y})", gate.forward(x, y), x + y, **facts)
-    previous = x + y
-### END HIDDEN TESTS
+with check.part("AddGate-test-forward") as test:
+    test.each(AddGate, (1.7, -0.6, 3.1), (-2.5, 0.4, -1.3), (2.0, 5.0, 3.0))
+    ### BEGIN HIDDEN TESTS
+    gate = AddGate()
+    for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 0.0), (3.0, 3.0)]:
+        test(lambda: gate, x, y, 1.0)
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "AddGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, dout, right in [(1.7, -0.6, 3.1, (3.1, 3.1)), (2.0, 5.0, 3.0, (3, 3))]:
+with check.part("AddGate-test-backward") as test:
+    test.each(AddGate, (1.7, -0.6, 3.1), (-2.5, 0.4, -1.3), (2.0, 5.0, 3.0))
+    ### BEGIN HIDDEN TESTS
     gate = AddGate()
-    gate.forward(x, y)
-    dx, dy = check.parts("AddGate.backward", gate.backward(dout), ["dx", "dy"])
-    check.value("dx", dx, right[0], add_own=x, add_other=y, dout=dout)
-    check.value("dy", dy, right[1], add_own=y, add_other=x, dout=dout)
-### BEGIN HIDDEN TESTS
-previous = 3.0
-for x, y, dout in [(-1.5, 0.25, -2.5), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
-    gate.forward(x, y)
-    for _ in range(2):
-        dx, dy = check.parts("AddGate.backward", gate.backward(dout), ["dx", "dy"])
-        facts = {"dout": dout, "previous": previous}
-        check.value("dx", dx, dout, add_own=x, add_other=y, **facts)
-        check.value("dy", dy, dout, add_own=y, add_other=x, **facts)
-        previous = dout
-### END HIDDEN TESTS
+    for x, y, dout in [(-1.5, 0.25, -2.5), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
+        test(lambda: gate, x, y, dout)
+    test.memory(AddGate, (-1.5, 0.25, -2.5), (7.0, -3.0, 0.5))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -144,7 +134,8 @@ for x, y, dout in [(-1.5, 0.25, -2.5), (7.0, -3.0, 0.5), (4.0, 6.0, 1.0)]:
 # For $z = xy$ the local gradients are $\frac{\partial z}{\partial x} = y$ and $\frac{\partial
 # z}{\partial y} = x$: each input's gradient needs the *other* input. So forward must remember both.
 #
-# Write the class `MulGate`, methods as above.
+# Write the class `MulGate`, methods as above. One point is for the memory: backward belongs to the last
+# forward of the same gate, may be called more than once, and two gates do not disturb each other.
 #
 # A tiny example: forward of 2 and 5 is 10; then backward of 3 is `(15, 6)`.
 #
@@ -174,47 +165,33 @@ class MulGate:
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, right in [(1.7, -0.6, -1.02), (2.0, 5.0, 10)]:
-    check.value(f"MulGate().forward({x}, {y})", MulGate().forward(x, y), right, gate_x=x, gate_y=y)
-### BEGIN HIDDEN TESTS
-gate = MulGate()
-for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0), (3.0, 3.0)]:
-    right = x * y
-    check.value(f"MulGate.forward({x}, {y})", gate.forward(x, y), right, gate_x=x, gate_y=y)
-### END HIDDEN TESTS
+with check.part("MulGate-test-forward") as test:
+    test.each(MulGate, (1.7, -0.6, 3.1), (-2.5, 0.4, -1.3), (2.0, 5.0, 3.0))
+    ### BEGIN HIDDEN TESTS
+    gate = MulGate()
+    for x, y in [(-1.5, 0.25), (100.0, -3.0), (0.0, 4.0), (3.0, 3.0)]:
+        test(lambda: gate, x, y, 1.0)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "MulGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "MulGate-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, dout, right in [(1.7, -0.6, 3.1, (-1.86, 5.27)), (2.0, 5.0, 3.0, (15, 6))]:
-    gate = MulGate()
-    gate.forward(x, y)
-    dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
-    check.value("dx", dx, right[0], mul_own=x, mul_other=y, dout=dout)
-    check.value("dy", dy, right[1], mul_own=y, mul_other=x, dout=dout)
-### BEGIN HIDDEN TESTS
-from handgrad.gradients import numerical_derivative
+with check.part("MulGate-test-backward") as test:
+    test.each(MulGate, (1.7, -0.6, 3.1), (-2.5, 0.4, -1.3), (2.0, 5.0, 3.0))
+    ### BEGIN HIDDEN TESTS
+    for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (0.0, 4.0, 3.0)]:
+        test(MulGate, x, y, dout)
+    ### END HIDDEN TESTS
 
-dx, dy = check.parts("MulGate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx of a second backward", dx, 15, previous=15.0)
-check.value("dy of a second backward", dy, 6, previous=6.0)
-last = 2.0, 5.0
-for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (0.0, 4.0, 3.0)]:
-    gate.forward(x, y)
-    dx, dy = check.parts("MulGate.backward", gate.backward(dout), ["dx", "dy"])
-    right = numerical_derivative(lambda x: dout * x * y, x)
-    facts = {"rtol": 1e-5, "dout": dout}
-    check.value("dx", dx, right, mul_own=x, mul_other=y, previous=dout * last[1], **facts)
-    right = numerical_derivative(lambda y: dout * x * y, y)
-    check.value("dy", dy, right, mul_own=y, mul_other=x, previous=dout * last[0], **facts)
-    last = x, y
-other = MulGate()
-gate.forward(2.0, 5.0)
-other.forward(11.0, 13.0)  # each gate has a memory of its own
-dx, dy = check.parts("MulGate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx of one of two gates", dx, 15, other_object=39.0)
-check.value("dy of one of two gates", dy, 6, other_object=33.0)
-### END HIDDEN TESTS
+# %% nbgrader={"grade": true, "grade_id": "MulGate-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+gate = MulGate()
+with check.part("MulGate-test-memory") as test:
+    test.each(lambda: gate, (2.0, 5.0, 3.0), (1.7, -0.6, 3.1), (-2.5, 0.4, -1.3))
+    ### BEGIN HIDDEN TESTS
+    test.memory(MulGate, (11.0, 13.0, 0.5), (2.0, 5.0, 3.0))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -226,8 +203,8 @@ check.value("dy of one of two gates", dy, 6, other_object=33.0)
 # For $z = \max(x, y)$ the larger input gets through. If it grows a little, so does z: its local
 # gradient is 1. The other has no influence: 0.
 #
-# Write the class `MaxGate`, methods as above. (For equal inputs either may get the gradient; it is not
-# tested.)
+# Write the class `MaxGate`, methods as above, and with a memory as above. (For equal inputs either may
+# get the gradient; it is not tested.)
 #
 # A tiny example: forward of 2 and 5 is 5; then backward of 3 is `(0, 3)`.
 #
@@ -257,46 +234,36 @@ class MaxGate:
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, right in [(1.7, -0.6, 1.7), (2.0, 5.0, 5)]:
-    check.value(f"MaxGate().forward({x}, {y})", MaxGate().forward(x, y), right, gate_x=x, gate_y=y)
-### BEGIN HIDDEN TESTS
-gate = MaxGate()
-for x, y in [(-1.5, 0.25), (100.0, -3.0), (-4.0, -7.0), (0.0, -2.0), (3.0, 3.0)]:
-    right = max(x, y)
-    check.value(f"MaxGate.forward({x}, {y})", gate.forward(x, y), right, gate_x=x, gate_y=y)
-### END HIDDEN TESTS
+with check.part("MaxGate-test-forward") as test:
+    test.each(MaxGate, (1.7, -0.6, 3.1), (2.0, 5.0, 3.0), (-2.5, -0.4, -1.3))
+    ### BEGIN HIDDEN TESTS
+    gate = MaxGate()
+    for x, y in [(-1.5, 0.25), (100.0, -3.0), (-4.0, -7.0), (0.0, -2.0), (3.0, 3.0)]:
+        test(lambda: gate, x, y, 1.0)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "MaxGate-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "MaxGate-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, dout, right in [(1.7, -0.6, 3.1, (3.1, 0)), (2.0, 5.0, 3.0, (0, 3))]:
-    gate = MaxGate()
-    gate.forward(x, y)
-    dx, dy = check.parts("MaxGate.backward", gate.backward(dout), ["dx", "dy"])
-    check.value("dx", dx, right[0], max_own=x, max_other=y, dout=dout)
-    check.value("dy", dy, right[1], max_own=y, max_other=x, dout=dout)
-### BEGIN HIDDEN TESTS
-for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0), (-1.0, 0.0, 3.0)]:
-    right = (dout, 0.0) if x > y else (0.0, dout)
-    gate = MaxGate()
-    gate.forward(x, y)
-    for _ in range(2):
-        dx, dy = check.parts("MaxGate.backward", gate.backward(dout), ["dx", "dy"])
-        check.value("dx", dx, right[0], max_own=x, max_other=y, dout=dout, previous=right[0])
-        check.value("dy", dy, right[1], max_own=y, max_other=x, dout=dout, previous=right[1])
-gate, other, last = MaxGate(), MaxGate(), (0.0, 0.0)
-for x, y in [(1.0, 4.0), (5.0, 2.0), (3.0, 6.0)]:
-    right = (3.0, 0.0) if x > y else (0.0, 3.0)
-    gate.forward(x, y)
-    dx, dy = check.parts("MaxGate.backward", gate.backward(3.0), ["dx", "dy"])
-    check.value("dx after one more forward", dx, right[0], previous=last[0])
-    check.value("dy after one more forward", dy, right[1], previous=last[1])
-    last = right
-other.forward(8.0, 1.0)  # each gate has a memory of its own
-dx, dy = check.parts("MaxGate.backward", gate.backward(3.0), ["dx", "dy"])
-check.value("dx of one of two gates", dx, 0, other_object=3.0)
-check.value("dy of one of two gates", dy, 3, other_object=0.0)
-### END HIDDEN TESTS
+with check.part("MaxGate-test-backward") as test:
+    test.each(MaxGate, (1.7, -0.6, 3.1), (2.0, 5.0, 3.0), (-2.5, -0.4, -1.3))
+    ### BEGIN HIDDEN TESTS
+    for x, y, dout in [(-1.5, 0.25, -2.0), (7.0, -3.0, 0.5), (-2.0, -5.0, 4.0), (-1.0, 0.0, 3.0)]:
+        test(MaxGate, x, y, dout)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "MaxGate-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+gate = MaxGate()
+with check.part("MaxGate-test-memory") as test:
+    test(MaxGate, 7.0, -3.0, 1.5)
+    numbers = [(-4.0, -1.5, 3.1), (3.0, 6.0, 4.2), (5.0, 2.0, 4.2), (-1.0, 1.7, 2.3)]
+    test.each(lambda: gate, *numbers)
+    ### BEGIN HIDDEN TESTS
+    test.memory(MaxGate, (8.0, 1.0, 2.0), (3.0, 6.0, 4.0))
+    test.memory(MaxGate, (1.0, 8.0, 2.0), (6.0, 3.0, 4.0))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** A gate knows its local gradients and nothing else. mul and max must remember their
@@ -350,49 +317,22 @@ def apple_shopping(price, count, tax):
 # %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-total", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for price, count, tax, right in [(35.0, 7, 1.3, 318.5), (100, 2, 1.1, 220)]:
-    total, _ = check.parts(
-        "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
-    )
-    shop = {"price": price, "count": count, "tax": tax}
-    check.value("total", total, right, bought=shop, example=220)
-### BEGIN HIDDEN TESTS
-for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05), (3, 4, 1)]:
-    total, _ = check.parts(
-        "apple_shopping", apple_shopping(price, count, tax), ["total", "gradients"]
-    )
-    shop = {"price": price, "count": count, "tax": tax}
-    check.value("total", total, price * count * tax, bought=shop, example=220)
-### END HIDDEN TESTS
+with check.part("apple_shopping-test-total") as test:
+    test.each(apple_shopping, (35.0, 7, 1.3), (100, 2, 1.1))
+    ### BEGIN HIDDEN TESTS
+    for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05), (3, 4, 1)]:
+        test(apple_shopping, price, count, tax)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "apple_shopping-test-gradients", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-example = {"price": 2.2, "count": 110, "tax": 200}
-for numbers, slopes in [((35.0, 7, 1.3), (9.1, 45.5, 245)), ((100, 2, 1.1), example.values())]:
-    _, gradients = check.parts("apple_shopping", apple_shopping(*numbers), ["total", "gradients"])
-    check.mapping("gradients", gradients, ["price", "count", "tax"])
-    for name, right in zip(example, slopes):
-        facts = {"shop": dict(zip(example, numbers)), "shop_slope": name, "example": example[name]}
-        check.value(f"gradient of {name}", gradients[name], right, **facts)
-### BEGIN HIDDEN TESTS
-from handgrad.gradients import numerical_derivative
-
-for shop in [
-    {"price": 80.0, "count": 3.0, "tax": 1.2},
-    {"price": 12.5, "count": 7.0, "tax": 1.05},
-    {"price": 3.0, "count": 4.0, "tax": 2.0},
-]:
-    _, gradients = check.parts(
-        "apple_shopping", apple_shopping(*shop.values()), ["total", "gradients"]
-    )
-    check.mapping("gradients", gradients, list(shop))
-    for name in shop:
-        factor = shop["price"] * shop["count"] * shop["tax"] / shop[name]
-        slope = numerical_derivative(lambda value: value * factor, shop[name])
-        facts = {"shop": shop, "shop_slope": name, "example": example[name]}
-        check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5, **facts)
-### END HIDDEN TESTS
+with check.part("apple_shopping-test-gradients") as test:
+    test.each(apple_shopping, (35.0, 7, 1.3), (100, 2, 1.1))
+    ### BEGIN HIDDEN TESTS
+    for price, count, tax in [(80.0, 3, 1.2), (12.5, 7, 1.05), (3.0, 4.0, 2.0)]:
+        test(apple_shopping, price, count, tax)
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -441,56 +381,22 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
 # %% nbgrader={"grade": true, "grade_id": "apple_orange_shopping-test-total", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-names = ["apple_price", "apple_count", "orange_price", "orange_count", "tax"]
-for numbers, right in [((35.0, 7, 11.0, 9, 1.3), 447.2), ((100, 2, 150, 3, 1.1), 715)]:
-    total, _ = check.parts(
-        "apple_orange_shopping", apple_orange_shopping(*numbers), ["total", "gradients"]
-    )
-    check.value("total", total, right, bought=dict(zip(names, numbers)), example=715)
-### BEGIN HIDDEN TESTS
-for a, m, o, n, tax in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05), (3, 4, 5, 6, 1)]:
-    total, _ = check.parts(
-        "apple_orange_shopping", apple_orange_shopping(a, m, o, n, tax), ["total", "gradients"]
-    )
-    shop = dict(zip(names, (a, m, o, n, tax)))
-    check.value("total", total, (a * m + o * n) * tax, bought=shop, example=715)
-### END HIDDEN TESTS
+with check.part("apple_orange_shopping-test-total") as test:
+    test.each(apple_orange_shopping, (35.0, 7, 11.0, 9, 1.3), (100, 2, 150, 3, 1.1))
+    ### BEGIN HIDDEN TESTS
+    for numbers in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05), (3, 4, 5, 6, 1)]:
+        test(apple_orange_shopping, *numbers)
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "apple_orange_shopping-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-names = ["apple_price", "apple_count", "orange_price", "orange_count", "tax"]
-example = dict(zip(names, (2.2, 110, 3.3, 165, 650)))
-for numbers, slopes in [
-    ((35.0, 7, 11.0, 9, 1.3), (9.1, 45.5, 11.7, 14.3, 344)),
-    ((100, 2, 150, 3, 1.1), example.values()),
-]:
-    _, gradients = check.parts(
-        "apple_orange_shopping", apple_orange_shopping(*numbers), ["total", "gradients"]
-    )
-    check.mapping("gradients", gradients, names)
-    for name, right in zip(names, slopes):
-        facts = {"shop": dict(zip(names, numbers)), "shop_slope": name, "example": example[name]}
-        check.value(f"gradient of {name}", gradients[name], right, **facts)
-### BEGIN HIDDEN TESTS
-import numpy as np
-from handgrad.gradients import numerical_gradient
-
-for point in [
-    np.array([80.0, 3.0, 30.0, 4.0, 1.2]),
-    np.array([12.5, 7.0, 1.0, 2.0, 1.05]),
-    np.array([3.0, 4.0, 5.0, 6.0, 2.0]),
-]:
-    numbers = point.tolist()
-    _, gradients = check.parts(
-        "apple_orange_shopping", apple_orange_shopping(*numbers), ["total", "gradients"]
-    )
-    check.mapping("gradients", gradients, names)
-    slopes = numerical_gradient(lambda p: float((p[0] * p[1] + p[2] * p[3]) * p[4]), point)
-    for name, slope in zip(names, slopes):
-        facts = {"shop": dict(zip(names, numbers)), "shop_slope": name, "example": example[name]}
-        check.value(f"gradient of {name}", gradients[name], slope, rtol=1e-5, **facts)
-### END HIDDEN TESTS
+with check.part("apple_orange_shopping-test-gradients") as test:
+    test.each(apple_orange_shopping, (35.0, 7, 11.0, 9, 1.3), (100, 2, 150, 3, 1.1))
+    ### BEGIN HIDDEN TESTS
+    for numbers in [(80.0, 3, 30.0, 4, 1.2), (12.5, 7, 1.0, 2, 1.05), (3, 4, 5, 6, 2.0)]:
+        test(apple_orange_shopping, *numbers)
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -522,36 +428,22 @@ def sum_times(x, y, z):
 # %% nbgrader={"grade": true, "grade_id": "sum_times-test-value", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for x, y, z, right in [(1.7, -0.6, 3.1, 3.41), (-2.0, 5.0, -4.0, -12)]:
-    f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
-    check.value("f", f, right, sum_times=(x, y, z), example=-12)
-### BEGIN HIDDEN TESTS
-for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
-    f, _ = check.parts("sum_times", sum_times(x, y, z), ["f", "gradients"])
-    check.value("f", f, (x + y) * z, sum_times=(x, y, z), example=-12)
-### END HIDDEN TESTS
+with check.part("sum_times-test-value") as test:
+    test.each(sum_times, (1.7, -0.6, 3.1), (-2.0, 5.0, -4.0))
+    ### BEGIN HIDDEN TESTS
+    for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
+        test(sum_times, x, y, z)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "sum_times-test-gradients", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "sum_times-test-gradients", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-for point, slopes in [((1.7, -0.6, 3.1), (3.1, 3.1, 1.1)), ((-2.0, 5.0, -4.0), (-4, -4, 3))]:
-    _, gradients = check.parts("sum_times", sum_times(*point), ["f", "gradients"])
-    gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
-    for name, slope, right, example in zip(["dx", "dy", "dz"], gradients, slopes, [-4, -4, 3]):
-        facts = {"sum_times": point, "slope_of": name, "example": example}
-        check.value(name, slope, right, **facts)
-### BEGIN HIDDEN TESTS
-import numpy as np
-from handgrad.gradients import numerical_gradient
-
-for point in [np.array([1.5, -0.5, 3.0]), np.array([2.0, 7.0, -1.0]), np.array([2.0, 3.0, 4.0])]:
-    _, gradients = check.parts("sum_times", sum_times(*point.tolist()), ["f", "gradients"])
-    gradients = check.parts("the gradients", gradients, ["dx", "dy", "dz"])
-    slopes = numerical_gradient(lambda p: float((p[0] + p[1]) * p[2]), point)
-    for name, slope, right, example in zip(["dx", "dy", "dz"], gradients, slopes, [-4, -4, 3]):
-        facts = {"sum_times": tuple(point.tolist()), "slope_of": name, "example": example}
-        check.value(name, slope, right, rtol=1e-5, **facts)
-### END HIDDEN TESTS
+with check.part("sum_times-test-gradients") as test:
+    test.each(sum_times, (1.7, -0.6, 3.1), (-2.0, 5.0, -4.0))
+    ### BEGIN HIDDEN TESTS
+    for x, y, z in [(1.5, -0.5, 3.0), (2.0, 7.0, -1.0), (2.0, 3.0, 4.0)]:
+        test(sum_times, x, y, z)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** Name the parts in the middle. Then every step back is short.
@@ -657,7 +549,7 @@ figures.graph_picture(Sigmoid(w0 * x0 + w1 * x1 + w2))
 # ## Exercise 7: the neuron
 #
 # Write `sigmoid_neuron(w, x)` for `w` `(3,)` and `x` `(2,)`: return `(f, dw, dx)` with the value, a
-# number, and the gradients `(3,)` and `(2,)`.
+# number, and the gradients `(3,)` and `(2,)`. Leave `w` and `x` as they are.
 #
 # A tiny example: at the numbers above f is 0.73, dw is `[-0.20, -0.39, 0.20]` and dx is
 # `[0.39, -0.59]`, rounded.
@@ -692,83 +584,52 @@ def sigmoid_neuron(w, x):
 import numpy as np
 from handgrad import check
 
-for w, x in [
-    (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
-    (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
-]:
-    f, dw, dx = check.parts(
-        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
-    )
-    right = 1 / (1 + np.exp(-(w[0] * x[0] + w[1] * x[1] + w[2])))
-    check.value("f", f, right, neuron_w=w, neuron_x=x, example=0.73)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(51)
-for _ in range(4):
-    w, x = rng.normal(size=3), rng.normal(size=2)
-    with check.unchanged("sigmoid_neuron", w, x):
-        f, dw, dx = check.parts("sigmoid_neuron", sigmoid_neuron(w, x), ["f", "dw", "dx"])
-    check.value("f", f, 1 / (1 + np.exp(-(w[:2] @ x + w[2]))), neuron_w=w, neuron_x=x)
-### END HIDDEN TESTS
+with check.part("sigmoid_neuron-test-value") as test:
+    w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
+    test.each(sigmoid_neuron, (np.array([0.7, -1.1, -0.4]), np.array([1.3, 0.6])), (w, x))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(51)
+    for _ in range(4):
+        test(sigmoid_neuron, rng.normal(size=3), rng.normal(size=2))
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-dw", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-dw", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
+with check.part("sigmoid_neuron-test-dw") as test:
+    w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
+    test.each(sigmoid_neuron, (np.array([0.7, -1.1, -0.4]), np.array([1.3, 0.6])), (w, x))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(52)
+    for _ in range(4):
+        test(sigmoid_neuron, rng.normal(size=3), rng.normal(size=2))
+    ### END HIDDEN TESTS
 
-def neuron(w, x):
-    return float(1 / (1 + np.exp(-(w[:2] @ x + w[2]))))
-
-
-for w, x in [
-    (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
-    (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
-]:
-    f, dw, dx = check.parts(
-        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
-    )
-    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
-    facts["example"] = np.array([-0.20, -0.39, 0.20])
-    check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(52)
-for _ in range(4):
-    w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = check.parts(
-        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
-    )
-    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dw"}
-    check.gradient("dw", dw, lambda w: neuron(w, x), w, **facts)
-### END HIDDEN TESTS
-
-# %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-dx", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-dx", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
+with check.part("sigmoid_neuron-test-dx") as test:
+    w, x = np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])
+    test.each(sigmoid_neuron, (np.array([0.7, -1.1, -0.4]), np.array([1.3, 0.6])), (w, x))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(53)
+    for _ in range(4):
+        test(sigmoid_neuron, rng.normal(size=3), rng.normal(size=2))
+    ### END HIDDEN TESTS
 
-def neuron(w, x):
-    return float(1 / (1 + np.exp(-(w[:2] @ x + w[2]))))
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_neuron-test-keeps", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
 
-
-for w, x in [
-    (np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6])),
-    (np.array([2.0, -3.0, -3.0]), np.array([-1.0, -2.0])),
-]:
-    f, dw, dx = check.parts(
-        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
-    )
-    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
-    facts["example"] = np.array([0.39, -0.59])
-    check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(53)
-for _ in range(4):
-    w, x = rng.normal(size=3), rng.normal(size=2)
-    f, dw, dx = check.parts(
-        "sigmoid_neuron", sigmoid_neuron(check.spare(w), check.spare(x)), ["f", "dw", "dx"]
-    )
-    facts = {"neuron_w": w, "neuron_x": x, "neuron_slope": "dx"}
-    check.gradient("dx", dx, lambda x: neuron(w, x), x, **facts)
-### END HIDDEN TESTS
+with check.part("sigmoid_neuron-test-keeps") as test:
+    test(sigmoid_neuron, np.array([0.7, -1.1, 0.4]), np.array([1.3, 0.6]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(54)
+    for _ in range(2):
+        test(sigmoid_neuron, rng.normal(size=3), rng.normal(size=2))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** However long the formula, the walk back is one multiplication a node. Nodes may be
@@ -822,19 +683,36 @@ def gate_patterns():
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "gate_patterns-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "gate_patterns-test", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-patterns = gate_patterns()
-check.mapping("gate_patterns()", patterns, ["add", "max", "mul"])
-words = ("distributor", "router", "switcher")
-for gate in ("add", "max", "mul"):
-    check.choice(f"the pattern of {gate}", patterns[gate], words)
-### BEGIN HIDDEN TESTS
-for gate, word in {"add": "distributor", "max": "router", "mul": "switcher"}.items():
-    check.equal(f"the pattern of {gate}", patterns[gate], word, pattern_of=gate)
-### END HIDDEN TESTS
+with check.part("gate_patterns-test") as test:
+    patterns = gate_patterns()
+    check.mapping("gate_patterns()", patterns, ["add", "max", "mul"])
+    for gate in ("add", "max", "mul"):
+        words = ("distributor", "router", "switcher")
+        check.choice(f"The pattern of {gate}", patterns[gate], words)
+    ### BEGIN HIDDEN TESTS
+    test(gate_patterns)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** With a forward and a backward for each kind of node, a computer can differentiate any
 # formula it can compute. This is backpropagation. The next chapter does it with whole arrays.
+
+# %% [markdown]
+# ## Your points
+
+# %% nbgrader={"grade": false, "grade_id": "points", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+check.points(
+    "AddGate",
+    "MulGate",
+    "MaxGate",
+    "apple_shopping",
+    "apple_orange_shopping",
+    "sum_times",
+    "sigmoid_neuron",
+    "gate_patterns",
+)

@@ -63,8 +63,9 @@ explorers.ReluMask()
 # %% [markdown]
 # ## Exercise 1: Relu
 #
-# Write the class `Relu` with `forward(x)` and `backward(dout)`, for arrays of any shape. `backward`
-# belongs to the last `forward`. Neither may change its input. The slope at 0 is 0.
+# Write the class `Relu` with `forward(x)` and `backward(dout)`, for arrays of any shape. Neither may
+# change its input. The slope at 0 is 0. As in every layer here, `backward` belongs to the last
+# `forward` of the same object, and may be called more than once.
 #
 # A tiny example: forward of `[[1, -0.5], [-2, 3]]` is `[[1, 0], [0, 3]]`; then backward of
 # `[[10, 20], [30, 40]]` is `[[10, 0], [0, 40]]`.
@@ -98,55 +99,69 @@ class Relu:
         ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "Relu-test-forward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-x = np.array([[1.0, -0.5], [-2.0, 3.0]])
-check.forward("Relu", Relu(), x, expected=np.array([[1.0, 0.0], [0.0, 3.0]]), relu_input=x)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(61)
-relu = Relu()
-for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x = 3 * rng.normal(size=shape)
-    check.forward("Relu", relu, x, expected=np.maximum(x, 0), relu_input=x)
-x = -np.arange(4.0)
-check.forward("Relu", relu, x, expected=np.zeros(4), relu_input=x)
-### END HIDDEN TESTS
+x = np.array([[1.0, -0.5, 0.3], [-2.0, 3.0, -0.7]])
+with check.part("Relu-test-forward") as test:
+    test(Relu, x, x)
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(61)
+    for shape in [(3, 2), (4, 4), (5, 3)]:
+        x = 3 * rng.normal(size=shape)
+        test(Relu, x, x)
+    test(Relu, -np.ones((2, 3)), np.ones((2, 3)))
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "Relu-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-x, dout = np.array([[1.0, -0.5], [-2.0, 3.0]]), np.array([[10.0, 20.0], [30.0, 40.0]])
-relu = Relu()
-relu.forward(check.spare(x))
-with check.unchanged("Relu.backward", dout):
-    dx = relu.backward(dout)
-check.array("Relu.backward", dx, np.array([[10.0, 0.0], [0.0, 40.0]]), relu_x=x, dout=dout)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(62)
-for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x, dout = 3 * rng.normal(size=shape), rng.normal(size=shape)
-    x[np.abs(x) < 0.01] = 0.5
-    check.backward("Relu", Relu(), x, dout=dout, f=lambda x: np.maximum(x, 0), relu_x=x)
-x, dout = np.array([0.0, -1.0, 2.0, 0.0]), np.array([1.0, 2.0, 3.0, 4.0])
-relu, other = Relu(), Relu()
-relu.forward(check.spare(x))
-right = np.array([0.0, 0.0, 3.0, 0.0])
-check.array("Relu.backward at 0", relu.backward(dout), right, relu_x=x, dout=dout)
-relu.forward(check.spare(-x))
-again = np.array([0.0, 2.0, 0.0, 0.0])
-for quantity in ("Relu.backward after a second forward", "Relu.backward called again"):
-    check.array(quantity, relu.backward(dout), again, previous=right, relu_x=-x, dout=dout)
-other.forward(check.spare(x + 1))
-check.array(
-    "Relu.backward of one of two layers",
-    relu.backward(dout),
-    again,
-    other_object=dout * (x + 1 > 0),
-)
-### END HIDDEN TESTS
+x = np.array([[1.0, -0.5, 0.3], [-2.0, 3.0, -0.7]])
+with check.part("Relu-test-backward") as test:
+    test(Relu, x, np.array([[10.0, 20.0, -30.0], [-40.0, 50.0, 60.0]]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(62)
+    for shape in [(3, 2), (4, 4), (5, 3)]:
+        x = 3 * rng.normal(size=shape)
+        test(Relu, np.where(np.abs(x) < 0.01, 0.5, x), rng.normal(size=shape))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-shapes", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(87)
+with check.part("Relu-test-shapes") as test:
+    test(Relu, *rng.normal(size=(2, 5)))
+    test(Relu, *rng.normal(size=(2, 2, 3, 4)))
+    ### BEGIN HIDDEN TESTS
+    for shape in [(1,), (1, 4), (4, 1), (2, 1, 2, 3)]:
+        test(Relu, *rng.normal(size=(2, *shape)))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-zero", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+with check.part("Relu-test-zero") as test:
+    x = np.array([[0.0, -1.0, 0.5], [2.0, 0.0, -0.3]])
+    test(Relu, x, np.array([[1.0, -2.0, -3.0], [3.0, -4.0, 5.0]]))
+    ### BEGIN HIDDEN TESTS
+    test(Relu, np.array([[-0.0, 1.5, 0.0]]), np.array([[5.0, -2.0, 7.0]]))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Relu-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(53)
+with check.part("Relu-test-memory") as test:
+    test.memory(Relu, rng.normal(size=(2, 3, 4)), rng.normal(size=(2, 3, 4)))
+    ### BEGIN HIDDEN TESTS
+    test.memory(Relu, rng.normal(size=(2, 2, 5)), rng.normal(size=(2, 2, 5)))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]
@@ -192,60 +207,58 @@ class Sigmoid:
         ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-forward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-x = np.array([[0.0, 1.0], [-1.0, 2.0]])
-check.forward("Sigmoid", Sigmoid(), x, expected=1 / (1 + np.exp(-x)), sigmoid_input=x)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(63)
-layer = Sigmoid()
-for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x = 3 * rng.normal(size=shape)
-    check.forward("Sigmoid", layer, x, expected=1 / (1 + np.exp(-x)), sigmoid_input=x)
-### END HIDDEN TESTS
+x = np.array([[1.0, -0.5, 0.3], [-2.0, 3.0, -0.7]])
+with check.part("Sigmoid-test-forward") as test:
+    test(Sigmoid, x, x)
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(63)
+    for shape in [(3, 2), (4, 4), (5, 3)]:
+        x = 3 * rng.normal(size=shape)
+        test(Sigmoid, x, x)
+    test(Sigmoid, -np.ones((2, 3)), np.ones((2, 3)))
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-backward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
-x, dout = np.array([0.0, 2.0]), np.array([8.0, 1.0])
-layer = Sigmoid()
-layer.forward(check.spare(x))
-with check.unchanged("Sigmoid.backward", dout):
-    dx = layer.backward(dout)
-y = 1 / (1 + np.exp(-x))
-check.array("Sigmoid.backward", dx, dout * y * (1 - y), sigmoid_x=x, dout=dout)
-### BEGIN HIDDEN TESTS
-from handgrad.functions import sigmoid as right
+x = np.array([[1.0, -0.5, 0.3], [-2.0, 3.0, -0.7]])
+with check.part("Sigmoid-test-backward") as test:
+    test(Sigmoid, x, np.array([[10.0, 20.0, -30.0], [-40.0, 50.0, 60.0]]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(64)
+    for shape in [(3, 2), (4, 4), (5, 3)]:
+        x = 3 * rng.normal(size=shape)
+        test(Sigmoid, np.where(np.abs(x) < 0.01, 0.5, x), rng.normal(size=shape))
+    ### END HIDDEN TESTS
 
-rng = np.random.default_rng(64)
-for shape in [(5,), (1, 4), (3, 2), (2, 3, 4)]:
-    x, dout = rng.normal(size=shape), rng.normal(size=shape)
-    check.backward("Sigmoid", Sigmoid(), x, dout=dout, f=right, sigmoid_x=x)
-first, second, third = rng.normal(size=(3, 4))
-dout = rng.normal(size=4)
+# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-shapes", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
 
+rng = np.random.default_rng(52)
+with check.part("Sigmoid-test-shapes") as test:
+    test(Sigmoid, *rng.normal(size=(2, 5)))
+    test(Sigmoid, *rng.normal(size=(2, 2, 3, 4)))
+    ### BEGIN HIDDEN TESTS
+    for shape in [(1,), (1, 4), (4, 1), (2, 1, 2, 3)]:
+        test(Sigmoid, *rng.normal(size=(2, *shape)))
+    ### END HIDDEN TESTS
 
-def slope(x):
-    return dout * right(x) * (1 - right(x))
+# %% nbgrader={"grade": true, "grade_id": "Sigmoid-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
 
-
-layer, other = Sigmoid(), Sigmoid()
-layer.forward(check.spare(first))
-layer.forward(check.spare(second))
-for quantity in ("Sigmoid.backward after a second forward", "Sigmoid.backward called again"):
-    dx = layer.backward(dout)
-    check.array(quantity, dx, slope(second), previous=slope(first), sigmoid_x=second, dout=dout)
-other.forward(check.spare(third))
-check.array(
-    "Sigmoid.backward of one of two layers",
-    layer.backward(dout),
-    slope(second),
-    other_object=slope(third),
-)
-### END HIDDEN TESTS
+rng = np.random.default_rng(54)
+with check.part("Sigmoid-test-memory") as test:
+    test.memory(Sigmoid, rng.normal(size=(2, 3, 4)), rng.normal(size=(2, 3, 4)))
+    ### BEGIN HIDDEN TESTS
+    test.memory(Sigmoid, rng.normal(size=(2, 2, 5)), rng.normal(size=(2, 2, 5)))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** An activation acts on each entry alone, so its backward is an entry-by-entry product.
@@ -334,18 +347,12 @@ def affine_backward_shapes(n, d, m):
 # %% nbgrader={"grade": true, "grade_id": "affine_backward_shapes-test", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-shapes = affine_backward_shapes(1, 2, 3)
-check.mapping("affine_backward_shapes(1, 2, 3)", shapes, ["dX", "dW", "db"])
-check.equal("the shape of dW", shapes["dW"], (2, 3), affine_shape=(1, 2, 3))
-### BEGIN HIDDEN TESTS
-for n, d, m in [(1, 2, 3), (4, 3, 2), (5, 5, 1), (7, 1, 6)]:
-    shapes = affine_backward_shapes(n, d, m)
-    check.mapping(f"affine_backward_shapes({n}, {d}, {m})", shapes, ["dX", "dW", "db"])
-    for name, shape in {"dX": (n, d), "dW": (d, m), "db": (m,)}.items():
-        quantity = f"the shape of {name} for n = {n}, d = {d}, m = {m}"
-        example = {"dX": (1, 2), "dW": (2, 3), "db": (3,)}[name]
-        check.equal(quantity, shapes[name], shape, affine_shape=(n, d, m), example=example)
-### END HIDDEN TESTS
+with check.part("affine_backward_shapes-test") as test:
+    test.each(affine_backward_shapes, (1, 2, 3), (4, 5, 7))
+    ### BEGIN HIDDEN TESTS
+    for n, d, m in [(4, 3, 2), (5, 5, 1), (7, 1, 6)]:
+        test(affine_backward_shapes, n, d, m)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** A gradient has the shape of the thing itself, always. It is the first check of any
@@ -432,118 +439,85 @@ class Affine:
 import numpy as np
 from handgrad import check
 
-W, b, X = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([10.0, 20.0]), np.array([[1.0, 1.0]])
-facts = {"unbiased": X @ W, "affine_X": X, "affine_W": W, "affine_b": b}
-check.forward("Affine", Affine(W, b), X, expected=np.array([[14.0, 26.0]]), **facts)
-### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(65)
-for shape, m in [((4, 4), 4), ((7, 3), 5), ((1, 4), 2), ((3,), 5), ((3, 2), 1)]:
-    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
-    facts = {"unbiased": X @ W, "affine_X": X, "affine_W": W, "affine_b": b}
-    right, twice, other_object = X @ W + b, 2 * X @ W + b, X @ (W + 1) + b - 1
-    with check.unchanged("Affine.forward", W, b):
-        layer, other = Affine(W, b), Affine(W + 1, b - 1)
-        check.forward("Affine", layer, X, expected=right, **facts)
-    check.forward("Affine", layer, X, expected=right, other_object=other_object)
-    check.forward("Affine", layer, 2 * X, expected=twice, previous=right)
-### END HIDDEN TESTS
+W, b, X, dout = (rng.normal(size=shape) for shape in [(4, 4), 4, (7, 4), (7, 4)])
+with check.part("Affine-test-forward") as test:
+    test(Affine, W, b, X, dout)
+    ### BEGIN HIDDEN TESTS
+    for n, d, m in [(4, 4, 4), (7, 3, 5), (1, 4, 2), (3, 2, 1)]:
+        W, b, X = rng.normal(size=(d, m)), rng.normal(size=m), rng.normal(size=(n, d))
+        test(Affine, W, b, X, rng.normal(size=(n, m)))
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "Affine-test-dX", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-dX", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
 rng = np.random.default_rng(66)
-X, W, b, dout = (rng.normal(size=shape) for shape in [(7, 4), (4, 4), 4, (7, 4)])
-given = check.spare(W), check.spare(b)
-facts = {"affine_X": X, "affine_W": W, "affine_b": b, "rows": 7}
-with check.unchanged("Affine.backward", *given):
-    check.backward("Affine", Affine(*given), X, dout=dout, f=lambda X: X @ W + b, **facts)
-### BEGIN HIDDEN TESTS
-for shape, m in [((3,), 3), ((7, 3), 5), ((1, 4), 2), ((3, 2), 1)]:
-    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
-    dout = rng.normal(size=(*shape[:-1], m))
-    facts = {"affine_X": X, "affine_W": W, "affine_b": b}
-    layer, other = (
-        Affine(check.spare(W), check.spare(b)),
-        Affine(check.spare(W + 1), check.spare(b)),
-    )
-    check.backward("Affine", layer, X, dout=dout, f=lambda X: X @ W + b, **facts)
-    other.forward(check.spare(X))
-    facts = {"other_object": 2 * dout @ (W.T + 1), "previous": dout @ W.T}
-    twice = layer.backward(check.spare(2 * dout))
-    check.array("Affine.backward called again", twice, 2 * dout @ W.T, **facts)
-### END HIDDEN TESTS
+W, b, X, dout = (rng.normal(size=shape) for shape in [(4, 4), 4, (7, 4), (7, 4)])
+with check.part("Affine-test-dX") as test:
+    test(Affine, W, b, X, dout)
+    ### BEGIN HIDDEN TESTS
+    for n, d, m in [(7, 3, 5), (1, 4, 2), (3, 2, 1)]:
+        W, b, X = rng.normal(size=(d, m)), rng.normal(size=m), rng.normal(size=(n, d))
+        test(Affine, W, b, X, rng.normal(size=(n, m)))
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "Affine-test-dW", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
 rng = np.random.default_rng(67)
-X, W, b, dout = (rng.normal(size=shape) for shape in [(7, 4), (4, 4), 4, (7, 4)])
-layer = Affine(check.spare(W), check.spare(b))
-layer.forward(check.spare(X))
-layer.backward(check.spare(dout))
-facts = {"dW_X": X, "dW_Y": X @ W + b, "dout": dout, "rows": 7}
-terms = np.einsum("nd,nm->ndm", X, dout)
-dW = check.attribute(layer, "dW")
-check.gradient("dW", dW, lambda W: float(np.sum((X @ W + b) * dout)), W, terms=terms, **facts)
-### BEGIN HIDDEN TESTS
-layer.forward(check.spare(2 * X))
-layer.backward(check.spare(dout))
-check.array("dW of a second backward", layer.dW, 2 * X.T @ dout, previous=X.T @ dout)
-other = Affine(check.spare(W), check.spare(b))
-other.forward(check.spare(X + 1))
-other.backward(check.spare(dout + 1))
-other_object = (X + 1).T @ (dout + 1)
-check.array("dW of one of two layers", layer.dW, 2 * X.T @ dout, other_object=other_object)
-layer.backward(check.spare(dout + 1))
-check.array("dW of one of two layers", layer.dW, 2 * X.T @ (dout + 1), other_object=other_object)
-# W is square: no slip in dX raises then.
-for shape, m in [((3,), 3), ((7, 5), 5), ((1, 4), 4), ((5, 2), 2), ((3, 1), 1)]:
-    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
-    dout = rng.normal(size=(*shape[:-1], m))
-    layer = Affine(check.spare(W), check.spare(b))
-    layer.forward(check.spare(X))
-    layer.backward(check.spare(dout))
-    facts = {"dW_X": X, "dW_Y": X @ W + b, "dout": dout}
-    if X.ndim == 1:
-        facts = {"single_X": X, "single": dout}
-    dW = check.attribute(layer, "dW")
-    check.gradient("dW", dW, lambda W: float(np.sum((X @ W + b) * dout)), W, **facts)
-### END HIDDEN TESTS
+W, b, X, dout = (rng.normal(size=shape) for shape in [(4, 4), 4, (7, 4), (7, 4)])
+with check.part("Affine-test-dW") as test:
+    test(Affine, W, b, X, dout)
+    ### BEGIN HIDDEN TESTS
+    # W is square: no slip in dX raises then.
+    for n, d, m in [(7, 5, 5), (1, 4, 4), (3, 1, 1)]:
+        W, b, X = rng.normal(size=(d, m)), rng.normal(size=m), rng.normal(size=(n, d))
+        test(Affine, W, b, X, rng.normal(size=(n, m)))
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "Affine-test-db", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-db", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(68)
+W, b, X, dout = (rng.normal(size=shape) for shape in [(4, 4), 4, (7, 4), (7, 4)])
+with check.part("Affine-test-db") as test:
+    test(Affine, W, b, X, dout)
+    ### BEGIN HIDDEN TESTS
+    # W is square: no slip in dX raises then.
+    for n, d, m in [(7, 5, 5), (1, 4, 4), (5, 2, 2), (3, 1, 1)]:
+        W, b, X = rng.normal(size=(d, m)), rng.normal(size=m), rng.normal(size=(n, d))
+        test(Affine, W, b, X, rng.normal(size=(n, m)))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-one", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
 rng = np.random.default_rng(60)
-for dout in [rng.normal(size=(5, 3)), np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])]:
-    layer = Affine(check.spare(rng.normal(size=(3, 3))), check.spare(np.array([0.1, 0.2, 0.3])))
-    layer.forward(check.spare(rng.normal(size=(len(dout), 3))))
-    layer.backward(check.spare(dout))
-    check.array("db", check.attribute(layer, "db"), dout.sum(axis=0), terms=dout)
-### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(68)
-# W is square: no slip in dX raises then.
-for shape, m in [((3,), 3), ((7, 5), 5), ((1, 4), 4), ((5, 2), 2), ((3, 1), 1), ((5, 4), 4)]:
-    X, W, b = rng.normal(size=shape), rng.normal(size=(shape[-1], m)), rng.normal(size=m)
-    dout = rng.normal(size=(*shape[:-1], m))
-    layer = Affine(check.spare(W), check.spare(b))
-    layer.forward(check.spare(X))
-    layer.backward(check.spare(dout))
-    facts = {"terms": dout} if dout.ndim == 2 else {"single": dout}
-    db = check.attribute(layer, "db")
-    check.gradient("db", db, lambda b: float(np.sum((X @ W + b) * dout)), b, **facts)
-layer.forward(check.spare(X))
-layer.backward(check.spare(2 * dout))
-right, previous = 2 * dout.sum(axis=0), dout.sum(axis=0)
-check.array("db of a second backward", layer.db, right, previous=previous)
-other = Affine(check.spare(W), check.spare(b))
-other.forward(check.spare(X))
-other.backward(check.spare(dout + 1))
-other_object = (dout + 1).sum(axis=0)
-check.array("db of one of two layers", layer.db, right, other_object=other_object)
-### END HIDDEN TESTS
+with check.part("Affine-test-one") as test:
+    test(Affine, rng.normal(size=(3, 3)), *rng.normal(size=(3, 3)))
+    ### BEGIN HIDDEN TESTS
+    for d, m in [(3, 5), (4, 2), (1, 1)]:
+        W, b, X = rng.normal(size=(d, m)), rng.normal(size=m), rng.normal(size=d)
+        test(Affine, W, b, X, rng.normal(size=m))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "Affine-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(58)
+W, b, X, dout = (rng.normal(size=shape) for shape in [(3, 3), 3, (2, 5, 3), (2, 5, 3)])
+with check.part("Affine-test-memory") as test:
+    test.memory(Affine, (W + 1, b - 1, X[0], dout[0]), (W, b, X[1], dout[1]))
+    ### BEGIN HIDDEN TESTS
+    W, b, X, dout = (rng.normal(size=shape) for shape in [(3, 5), 5, (2, 4, 3), (2, 4, 5)])
+    test.memory(Affine, (W - 1, b + 1, X[0], dout[0]), (W, b, X[1], dout[1]))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** dX is dout times W transposed, dW is X transposed times dout, db is the sum of the
@@ -588,8 +562,9 @@ print("finite differences:\n", slopes.round(4))
 #   `t` is integer labels `(N,)` or one-hot `(N, C)`;
 # - `backward(dout=1.0)` returns the gradient with respect to the scores, `(N, C)`, times `dout`.
 #
-# Neither changes its input. The scores may be large, 1000 say; `softmax` and `cross_entropy`, which
-# can take that, are imported above.
+# Neither changes its input. The scores may be large, 10,000 say, and the loss stays finite, above 10,
+# where the true class's score is 1000 behind; `softmax` and `cross_entropy`, which can take that, are
+# imported above.
 #
 # A tiny example: for scores `[[0, 0]]` and `t = [1]` forward returns log 2 = 0.69, backward
 # `[[0.5, -0.5]]`.
@@ -627,93 +602,100 @@ class SoftmaxWithLoss:
         ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-forward", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-forward", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
 scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
-t = np.array([1, 0, 2])
-p = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
-expected = -(np.log(p[0, 1]) + np.log(p[1, 0]) + np.log(p[2, 2])) / 3
-facts = {"rtol": 1e-5, "N": 3, "swl_scores": scores, "swl_t": t}
-check.forward("SoftmaxWithLoss", SoftmaxWithLoss(), scores, t, expected=expected, **facts)
-check.forward(
-    "SoftmaxWithLoss",
-    SoftmaxWithLoss(),
-    np.array([[0.0, 0.0]]),
-    np.array([1]),
-    expected=np.log(2),
-    rtol=1e-5,
-    swl_scores=np.zeros((1, 2)),
-    swl_t=np.array([1]),
-)
-### BEGIN HIDDEN TESTS
-from handgrad.functions import cross_entropy as loss, one_hot, softmax as right
+with check.part("SoftmaxWithLoss-test-forward") as test:
+    test(SoftmaxWithLoss, scores, np.array([1, 0, 1]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(69)
+    for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
+        test(SoftmaxWithLoss, rng.normal(size=(n, c)), rng.integers(c, size=n))
+    ### END HIDDEN TESTS
 
-rng = np.random.default_rng(69)
-layer = SoftmaxWithLoss()
-for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
-    scores, t = rng.normal(size=(n, c)), rng.integers(c, size=n)
-    expected = loss(right(scores), t)
-    facts = {"rtol": 1e-5, "swl_scores": scores, "swl_t": t} | ({"N": n} if n > 1 else {})
-    for truth in (t, one_hot(t, c).astype(int), one_hot(t, c)):
-        check.forward("SoftmaxWithLoss", layer, scores, truth, expected=expected, **facts)
-facts["swl_scores"] = scores + 1000
-check.forward("SoftmaxWithLoss", layer, scores + 1000, t, expected=expected, **facts)
-### END HIDDEN TESTS
-
-# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-backward", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-backward", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 from handgrad import check
 
 scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
-t = np.array([1, 0, 2])
-layer = SoftmaxWithLoss()
-layer.forward(check.spare(scores), check.spare(t))
-right = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
-right[0, 1] -= 1
-right[1, 0] -= 1
-right[2, 2] -= 1
-facts = {"swl_scores": scores, "swl_t": t, "dout": 1.0, "rows": 3}
-check.array("SoftmaxWithLoss.backward", layer.backward(), right / 3, **facts)
-layer = SoftmaxWithLoss()
-layer.forward(check.spare(np.array([[0.0, 0.0]])), check.spare(np.array([1])))
-facts = {"swl_scores": np.array([[0.0, 0.0]]), "swl_t": np.array([1]), "dout": 1.0}
-check.array("SoftmaxWithLoss.backward", layer.backward(), np.array([[0.5, -0.5]]), **facts)
-### BEGIN HIDDEN TESTS
-from handgrad.functions import cross_entropy as loss, one_hot, softmax
+with check.part("SoftmaxWithLoss-test-backward") as test:
+    test(SoftmaxWithLoss, scores, np.array([1, 0, 1]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(70)
+    for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
+        test(SoftmaxWithLoss, rng.normal(size=(n, c)), rng.integers(c, size=n))
+    ### END HIDDEN TESTS
 
-rng = np.random.default_rng(70)
-for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
-    scores, t = rng.normal(size=(n, c)), rng.integers(c, size=n)
-    facts = {"swl_scores": scores, "swl_t": t} | ({"rows": n} if n > 1 else {})
-    for truth in (t, one_hot(t, c).astype(int), one_hot(t, c)):
-        layer = SoftmaxWithLoss()
-        given, labels = check.spare(scores), check.spare(truth)
-        layer.forward(given, labels)
-        with check.unchanged("SoftmaxWithLoss.backward", given, labels):
-            dscores = np.array(layer.backward())
-        quantity, facts["dout"] = "SoftmaxWithLoss.backward", 1.0
-        check.gradient(quantity, dscores, lambda s: loss(softmax(s), t), scores, **facts)
-        for dout in (2.5, -0.5):
-            quantity, facts["dout"] = f"SoftmaxWithLoss.backward({dout})", dout
-            right = dout * (softmax(scores) - one_hot(t, c)) / n
-            check.array(quantity, layer.backward(dout), right, **facts)
-first, second = rng.normal(size=(2, 4, 3))
-t = np.array([0, 2, 1, 1])
-before, after = ((softmax(s) - one_hot(t, 3)) / 4 for s in (first, second))
-layer, other = SoftmaxWithLoss(), SoftmaxWithLoss()
-other.forward(check.spare(first), check.spare(t))
-layer.forward(check.spare(first), check.spare(t))
-layer.forward(check.spare(second), check.spare(t))
-quantity = "SoftmaxWithLoss.backward after a second forward"
-check.array(quantity, layer.backward(), after, previous=before)
-check.array("SoftmaxWithLoss.backward", other.backward(), before, other_object=after)
-layer.forward(check.spare(second + 1000), check.spare(t))
-facts = {"swl_scores": second + 1000, "swl_t": t, "dout": 1.0}
-check.array("SoftmaxWithLoss.backward", layer.backward(), after, **facts)
-### END HIDDEN TESTS
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-one-hot", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
+with check.part("SoftmaxWithLoss-test-one-hot") as test:
+    test(SoftmaxWithLoss, scores, np.eye(4, dtype=int)[[1, 0, 1]])
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(55)
+    for n, c in [(5, 5), (7, 3), (1, 4), (3, 2)]:
+        for dtype in (int, float):
+            test(
+                SoftmaxWithLoss,
+                rng.normal(size=(n, c)),
+                np.eye(c, dtype=dtype)[rng.integers(c, size=n)],
+            )
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-large", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
+with check.part("SoftmaxWithLoss-test-large") as test:
+    test(SoftmaxWithLoss, scores + 1000, np.array([1, 0, 1]))
+    test(SoftmaxWithLoss, np.array([[0.0, 1000.0, 3.0]]), np.array([0]))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(56)
+    for n, c, shift in [(4, 3, 1e3), (2, 5, -1e3), (3, 3, 1e4)]:
+        test(SoftmaxWithLoss, rng.integers(-3, 4, size=(n, c)) + shift, rng.integers(c, size=n))
+    test(SoftmaxWithLoss, np.array([[1e4, -1e4]]), np.array([1]))
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-dout", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
+with check.part("SoftmaxWithLoss-test-dout") as test:
+    test(SoftmaxWithLoss, scores, np.array([1, 0, 1]), dout=2.5)
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(57)
+    for n, c, dout in [(5, 5, -0.5), (7, 3, 3.0), (1, 4, 0.25)]:
+        test(SoftmaxWithLoss, rng.normal(size=(n, c)), rng.integers(c, size=n), dout)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "SoftmaxWithLoss-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+scores = np.array([[2.3, -1.2, 0.5, 0.4], [0.1, 0.2, 0.3, -0.7], [1.5, -0.3, 0.8, 0.2]])
+with check.part("SoftmaxWithLoss-test-memory") as test:
+    t = np.array([1, 0, 1])
+    test.memory(SoftmaxWithLoss, (scores, t), (scores[::-1] - scores[0], t))
+    ### BEGIN HIDDEN TESTS
+    rng = np.random.default_rng(59)
+    before, now = rng.normal(size=(2, 4, 3))
+    test.memory(SoftmaxWithLoss, (before, np.array([0, 2, 1, 1])), (now, np.array([0, 2, 1, 1])))
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** A layer keeps what its backward needs and knows nothing of the rest of the network. A
 # network is a row of layers, and its gradient a walk back along that row. That is the next chapter.
+
+# %% [markdown]
+# ## Your points
+
+# %% nbgrader={"grade": false, "grade_id": "points", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+check.points("Relu", "Sigmoid", "affine_backward_shapes", "Affine", "SoftmaxWithLoss")

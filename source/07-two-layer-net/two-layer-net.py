@@ -94,9 +94,11 @@ figures.network_diagram(pixels, 50, 10)
 # - The forward pass and `dy` `(N, output_size)` are given.
 # - Return a dict with the keys `W1`, `b1`, `W2`, `b2`; each gradient has the shape of its
 #   parameter.
+# - `x`, `t` and the parameters stay as they are, and every call starts afresh: it may be another
+#   batch, or one example alone.
 #
 # The rest of the class is given. `numerical_gradient` finds the same four arrays the slow way,
-# so you can compare; your own method uses the chain rule and leaves the parameters alone.
+# so you can compare; your own method uses the chain rule.
 #
 # A tiny example: for `N = 2` and one output, if `dy = [[0.1], [-0.4]]` and
 # `z1 = [[1, 2], [3, 4]]`, the gradient of `b2` is `[-0.3]` and that of `W2` is
@@ -192,94 +194,71 @@ class SimpleTwoLayerNet:
 
 
 # %% [markdown]
-# Each cell below checks the gradient of one parameter against the numerical one, in the order in
-# which the walk back meets them.
+# Each of the first four cells below checks the gradient of one parameter against the numerical one,
+# in the order in which the walk back meets them. `sizes` are those of input, hidden layer and
+# output, and `N` is the number of examples; the cell puts parameters of its own into
+# `network.params`. The last cell is about the rest: what stays as it is, and a second call.
 
 # %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-W2", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
 rng = np.random.default_rng(71)
-sizes = (4, 3, 3)
-network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "W2", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "W2", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "W2", rng, previous=right)
-# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
-for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
-    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "W2", rng)
-### END HIDDEN TESTS
+with check.part("SimpleTwoLayerNet-test-W2") as test:
+    test(SimpleTwoLayerNet, sizes=(4, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 4, 4), 7), ((3, 2, 2), 3), ((2, 5, 5), 4)]:
+        test(SimpleTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-b2", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
 rng = np.random.default_rng(72)
-sizes = (4, 3, 3)
-network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "b2", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "b2", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "b2", rng, previous=right)
-# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
-for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
-    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "b2", rng)
-### END HIDDEN TESTS
+with check.part("SimpleTwoLayerNet-test-b2") as test:
+    test(SimpleTwoLayerNet, sizes=(4, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 4, 4), 7), ((3, 2, 2), 3), ((2, 5, 5), 4)]:
+        test(SimpleTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-W1", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-W1", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
 rng = np.random.default_rng(73)
-sizes = (4, 3, 3)
-network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "W1", rng)
-sizes = (4, 3, 2)
-network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(6, 4)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
-check_network.gradient(network, sizes, x, t, "W1", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "W1", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "W1", rng, previous=right)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "W1", rng)
-### END HIDDEN TESTS
+with check.part("SimpleTwoLayerNet-test-W1") as test:
+    test(SimpleTwoLayerNet, sizes=(4, 3, 3), N=5, rng=rng)
+    test(SimpleTwoLayerNet, sizes=(6, 4, 2), N=7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 5, 3), 7), ((3, 2, 4), 5), ((2, 4, 2), 3)]:
+        test(SimpleTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-b1", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-b1", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
 rng = np.random.default_rng(74)
-sizes = (4, 3, 3)
-network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 4)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "b1", rng)
-sizes = (4, 3, 2)
-network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(6, 4)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
-check_network.gradient(network, sizes, x, t, "b1", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "b1", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "b1", rng, previous=right)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = SimpleTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "b1", rng)
-### END HIDDEN TESTS
+with check.part("SimpleTwoLayerNet-test-b1") as test:
+    test(SimpleTwoLayerNet, sizes=(4, 3, 3), N=5, rng=rng)
+    test(SimpleTwoLayerNet, sizes=(6, 4, 2), N=7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 5, 3), 7), ((3, 2, 4), 5), ((2, 4, 2), 3)]:
+        test(SimpleTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "SimpleTwoLayerNet-test-again", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(75)
+with check.part("SimpleTwoLayerNet-test-again") as test:
+    test(SimpleTwoLayerNet, sizes=(4, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(SimpleTwoLayerNet, (5, 4, 4), 3, rng)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # Why not simply use the numerical gradient? Run both on the real network and look at the clock.
@@ -322,7 +301,8 @@ print(f"by hand {1000 * (middle - start):.1f} ms, numerically {1000 * (end - mid
 #   there are. Draw the mini-batches at random with `rng`, a `numpy.random.Generator`: shuffle
 #   the examples once an epoch, or choose some anew for every step. Neighbours in `x_train` need
 #   not stay together, and sooner or later every example must get its turn.
-# - Change the parameters in place (`-=`), so that whoever else holds these arrays sees it.
+# - Change the parameters in place (`-=`), so that whoever else holds these arrays sees it:
+#   `network.params` has the same arrays afterwards. The examples stay as they are.
 # - Return a dict with `loss`, the loss on the mini-batch of every step, and `train_accuracy` and
 #   `test_accuracy`, one number after each epoch, on all training and all test examples.
 #
@@ -372,35 +352,89 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "train-test-steps", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% [markdown]
+# Each cell below is about one thing: how many steps there are, what is in a mini-batch, how it is
+# drawn, where a step leads, whether the arrays stay the network's own, and what is recorded. There
+# are `N` examples to train. Losses and accuracies are compared with those of the steps that your
+# code has taken, whatever these were like.
+
+# %% nbgrader={"grade": true, "grade_id": "train-test-steps", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
-rng = np.random.default_rng(75)
-x, t = rng.normal(size=(26, 5)), np.eye(3)[rng.integers(3, size=26)]  # 20 to train, 6 to test
-settings = {"learning_rate": 0.7, "batch_size": 6, "epochs": 2}
-check_network.training_steps(train, x[:20], t[:20], x[20:], t[20:], **settings)
-### BEGIN HIDDEN TESTS
-x, t = rng.normal(size=(45, 4)), np.eye(5)[rng.integers(5, size=45)]
-settings = {"learning_rate": 0.2, "batch_size": 10, "epochs": 3}
-check_network.training_steps(train, x[:30], t[:30], x[30:], t[30:], **settings)
-settings = {"learning_rate": 0.3, "batch_size": 20, "epochs": 2}
-check_network.training_steps(train, x[:20], t[:20], x[20:], t[20:], **settings)
-### END HIDDEN TESTS
+rng = np.random.default_rng(91)
+with check.part("train-test-steps") as test:
+    # N, batch_size, epochs, learning_rate, rng
+    test.each(train, (33, 6, 3, 0.7, rng), (42, 6, 4, 0.3, rng))
+    ### BEGIN HIDDEN TESTS
+    test.each(train, (20, 20, 5, 0.7, rng), (17, 2, 4, 0.1, rng))
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "train-test-accuracy", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "train-test-batches", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
-rng = np.random.default_rng(76)
-x, t = rng.normal(size=(45, 5)), np.eye(3)[rng.integers(3, size=45)]  # 25 to train, 20 to test
-settings = {"learning_rate": 3.0, "batch_size": 6, "epochs": 3}
-check_network.training_accuracy(train, x[:25], t[:25], x[25:], t[25:], **settings)
-### BEGIN HIDDEN TESTS
-x, t = rng.normal(size=(55, 4)), np.eye(5)[rng.integers(5, size=55)]
-settings = {"learning_rate": 5.0, "batch_size": 10, "epochs": 4}
-check_network.training_accuracy(train, x[:29], t[:29], x[29:], t[29:], **settings)
-### END HIDDEN TESTS
+rng = np.random.default_rng(92)
+with check.part("train-test-batches") as test:
+    test(train, N=26, batch_size=6, epochs=3, learning_rate=0.7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(train, 45, 10, 2, 0.3, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "train-test-draws", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(93)
+with check.part("train-test-draws") as test:
+    test(train, N=26, batch_size=6, epochs=3, learning_rate=0.7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(train, 45, 10, 4, 0.2, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "train-test-updates", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(94)
+with check.part("train-test-updates") as test:
+    test(train, N=26, batch_size=6, epochs=3, learning_rate=0.7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(train, 45, 10, 4, 0.2, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "train-test-place", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(95)
+with check.part("train-test-place") as test:
+    test(train, N=26, batch_size=6, epochs=3, learning_rate=0.7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(train, 45, 10, 2, 0.2, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "train-test-loss", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(96)
+with check.part("train-test-loss") as test:
+    test(train, N=26, batch_size=6, epochs=3, learning_rate=0.7, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(train, 45, 10, 4, 0.2, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "train-test-accuracy", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(97)
+with check.part("train-test-accuracy") as test:
+    test(train, N=40, batch_size=6, epochs=4, learning_rate=3.0, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(train, 55, 10, 3, 5.0, rng)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # Now let it learn. What do you expect: how often will the net guess right before the first step,
@@ -462,7 +496,7 @@ explorers.Training(SimpleTwoLayerNet, train)
 #
 # Complete `LayeredTwoLayerNet.gradient(x, t)`: run forward through the layers and the last layer
 # (which gives the loss), then backward from the last layer to the first, and collect the gradients
-# that the two Affine layers leave in `dW` and `db`. Inputs and result are as in exercise 1.
+# that the two Affine layers leave in `dW` and `db`. Inputs, result and demands are as in exercise 1.
 #
 # The layers come from `handgrad.layers`:
 #
@@ -536,83 +570,64 @@ class LayeredTwoLayerNet:
         ### END SOLUTION
 
 
-# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-W2", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-W2", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
-rng = np.random.default_rng(77)
-sizes = (3, 3, 3)
-network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "W2", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "W2", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "W2", rng, previous=right)
-# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
-for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
-    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "W2", rng)
-### END HIDDEN TESTS
+rng = np.random.default_rng(81)
+with check.part("LayeredTwoLayerNet-test-W2") as test:
+    test(LayeredTwoLayerNet, sizes=(3, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 4, 4), 7), ((3, 2, 2), 3), ((2, 5, 5), 4)]:
+        test(LayeredTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-b2", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-b2", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
-rng = np.random.default_rng(78)
-sizes = (3, 3, 3)
-network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "b2", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "b2", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "b2", rng, previous=right)
-# Hidden and output layer have one size: no slip in the walk to W1 and b1 raises then.
-for sizes, n in [((6, 4, 4), 7), ((3, 2, 2), 1), ((2, 5, 5), 4)]:
-    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "b2", rng)
-### END HIDDEN TESTS
+rng = np.random.default_rng(82)
+with check.part("LayeredTwoLayerNet-test-b2") as test:
+    test(LayeredTwoLayerNet, sizes=(3, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 4, 4), 7), ((3, 2, 2), 3), ((2, 5, 5), 4)]:
+        test(LayeredTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-W1", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
-rng = np.random.default_rng(79)
-sizes = (3, 3, 3)
-network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "W1", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "W1", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "W1", rng, previous=right)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "W1", rng)
-### END HIDDEN TESTS
+rng = np.random.default_rng(83)
+with check.part("LayeredTwoLayerNet-test-W1") as test:
+    test(LayeredTwoLayerNet, sizes=(3, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 5, 3), 7), ((3, 2, 4), 5), ((2, 4, 2), 3)]:
+        test(LayeredTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-b1", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-b1", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
-from handgrad import check_network
+from handgrad import check
 
-rng = np.random.default_rng(80)
-sizes = (3, 3, 3)
-network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-x, t = rng.normal(size=(5, 3)), np.eye(3)[[0, 2, 1, 0, 1]]
-# The check puts numbers of its own into network.params: none of them is 0.
-check_network.gradient(network, sizes, x, t, "b1", rng)
-### BEGIN HIDDEN TESTS
-right = check_network.gradient(network, sizes, x, t, "b1", rng)
-check_network.gradient(network, sizes, x[:3], t[:3], "b1", rng, previous=right)
-for sizes, n in [((6, 5, 3), 7), ((3, 2, 4), 1), ((2, 4, 2), 4)]:
-    network = LayeredTwoLayerNet(*sizes, np.random.default_rng(0))
-    x, t = rng.normal(size=(n, sizes[0])), np.eye(sizes[2])[rng.integers(sizes[2], size=n)]
-    check_network.gradient(network, sizes, x, t, "b1", rng)
-### END HIDDEN TESTS
+rng = np.random.default_rng(84)
+with check.part("LayeredTwoLayerNet-test-b1") as test:
+    test(LayeredTwoLayerNet, sizes=(3, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    for sizes, N in [((6, 5, 3), 7), ((3, 2, 4), 5), ((2, 4, 2), 3)]:
+        test(LayeredTwoLayerNet, sizes, N, rng)
+    ### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "LayeredTwoLayerNet-test-again", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+from handgrad import check
+
+rng = np.random.default_rng(85)
+with check.part("LayeredTwoLayerNet-test-again") as test:
+    test(LayeredTwoLayerNet, sizes=(3, 3, 3), N=5, rng=rng)
+    ### BEGIN HIDDEN TESTS
+    test(LayeredTwoLayerNet, (4, 4, 4), 3, rng)
+    ### END HIDDEN TESTS
 
 # %% [markdown]
 # **Take away.** A layer needs to know only its own inputs and the gradient that comes from above;
@@ -655,3 +670,11 @@ figures.compare_runs({f"{width} hidden units": run(0.5, width) for width in (2, 
 # `load_mnist(one_hot=True)` in place of `load_digits(one_hot=True)` brings 70,000 digits of
 # 28 x 28 pixels. All other cells stay as they are. There are 42 times as many training digits, so
 # begin with `epochs=1`.
+
+# %% [markdown]
+# ## Your points
+
+# %% nbgrader={"grade": false, "grade_id": "points", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from handgrad import check
+
+check.points("SimpleTwoLayerNet", "train", "LayeredTwoLayerNet")

@@ -109,6 +109,7 @@ SOLVED = {
     ),
     "other-type": lambda notebook: notebook.cells[1].update(cell_type="raw"),
     "newer-schema": newer_schema,
+    "folded": lambda notebook: notebook.cells[2].metadata.update(jupyter={"source_hidden": True}),
 }
 NOT_SOLVED = {
     "odd-data": lambda notebook: notebook.cells[2].metadata.update(nbgrader=["double-test"]),
@@ -149,7 +150,7 @@ def test_a_class_gets_the_points_of_handgrad_grade(tiny_course, hand_in, grade):
     assert refused == {"not-json", "link"}, output
     assert {s: score for s, score in ours.items() if s not in refused} == theirs, run.stderr
     assert {s for s, score in theirs.items() if score == 3} == {
-        "right", "no-test", "twice", "other-type", "newer-schema", "late"
+        "right", "no-test", "twice", "other-type", "newer-schema", "late", "folded"
     }  # fmt: skip
     with Gradebook(f"sqlite:///{tiny_course}/gradebook.db", "handgrad") as gradebook:
         assert gradebook.find_submission("double", "late").late_submission_penalty == 3

@@ -1,5 +1,7 @@
 """What the course's own cells show: each in the student's names, but those that need none once."""
 
+import json
+
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -117,3 +119,154 @@ def f(x):
         return "caught"
 """
     assert run(careful, "import numpy as np\nprint(f(np.array([1000.0])))")[0].text == "caught\n"
+
+
+def told(call):
+    """A test that prints the fields of what is told of the exception which a call raises."""
+    return (
+        f"import dataclasses, json\ntry:\n    {call}\nexcept Exception as error:\n"
+        "    print(json.dumps(dataclasses.astuple(error.trouble)))"
+    )
+
+
+def test_an_exception_is_explained_at_the_line_that_failed(run):
+    answer = """
+import numpy as np
+def scores(W, X):
+    right = X @ W.T
+    return X @ W
+
+class Layer:
+    def forward(self, f, x):
+        return f(x) + self.b
+"""
+    outputs = run(
+        answer,
+        "import numpy as np\n" + told("scores(np.ones((2, 3)), np.ones((5, 3)))"),
+        told("Layer().forward(lambda x: x, 1)"),
+        told("Layer().forward(lambda x: 1 / 0, 1)"),
+        told("scores(1)"),
+    )
+    name, where, line, said, _, trace = json.loads(outputs[0].text)
+    assert (name, where, line) == ("ValueError", "scores, line 4", "X @ W")
+    assert "(5, 3) @ (2, 3)" in said
+    assert trace.startswith("scores, line 4\n    return X @ W\nValueError")
+    name, where, line, *_ = json.loads(outputs[1].text)
+    assert (name, where) == ("AttributeError", "Layer.forward, line 8")
+    assert "self.b" in line
+    name, where, line, *_, trace = json.loads(outputs[2].text)
+    assert (name, where, line) == ("ZeroDivisionError", "Layer.forward, line 8", "f(x)")
+    assert "1 / 0" not in trace, "it is the test's"
+    name, where, *_ = json.loads(outputs[3].text)
+    assert (name, where) == ("TypeError", "")
+
+
+def test_what_explains_an_exception_is_not_there_to_be_imported(run):
+    answer = "def f():\n    import handgrad.trouble\ndef g():\n    from handgrad import advice"
+    for output in run(answer, told("f()"), told("g()")):
+        assert json.loads(output.text)[0] in ("ModuleNotFoundError", "ImportError")
+
+
+FORGED = """
+import gc, json
+peer = next(o for o in gc.get_objects() if type(o).__name__ == "Student")
+tell = peer.tell
+def forged(error):
+    parts = json.loads(str(error))
+    return [*tell(error)[:-1], tuple(parts) if isinstance(parts, list) else parts]
+def f(parts):
+    peer.tell = forged
+    raise ValueError(parts)
+"""
+
+
+def test_what_is_told_of_an_exception_is_foreign_text(run):
+    parts = ["A\x1b[31m", "f\n" * 9999, "\u202ex", "t", "", "a\n\tb\x00" + "c" * 99999]
+    odd = ["A", ["f"], 3, None, "", ""], ["A", "f", "x"], None, {"name": "A"}
+    outputs = run(FORGED, *(told(f"f({json.dumps(one)!r})") for one in (parts, *odd)))
+    name, where, line, _, _, trace = json.loads(outputs[0].text)
+    assert (name, line) == ("A", "\N{REPLACEMENT CHARACTER}x")
+    assert len(where) == 1000
+    assert trace.startswith("a\n    b\N{REPLACEMENT CHARACTER}c")
+    assert len(trace) < 10_010
+    for said, output in zip(odd, outputs[1:], strict=True):
+        assert json.loads(output.text) == ["ValueError", "", "", json.dumps(said), "", ""]
+
+
+def test_an_exception_with_a_text_that_takes_too_long_costs_its_own_cell(tmp_path):
+    answer = """
+class Endless(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+class Broken(Exception):
+    def __str__(self):
+        raise SystemExit
+
+def f(error):
+    raise globals()[error]
+"""
+    cells = [new_code_cell(answer)]
+    cells += [
+        new_code_cell(told(f"f({name!r})"), metadata=LOCKED) for name in ("Endless", "Broken")
+    ]
+    with Engine(1, Limits(cell_seconds=1), tmp_path) as engine:
+        result = engine.submit(new_notebook(cells=cells), modules=[], key="").result()
+    assert result.error is None
+    assert cells[1].outputs[-1].ename == "CellTimeoutError"
+    assert json.loads(cells[2].outputs[0].text) == ["Broken", "", "", "Broken", "", ""]
+
+
+SVM_LOSS = """
+import numpy as np
+import os
+import time
+
+def svm_loss(W, X, y, reg, delta=1.0):
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[np.arange(len(y)), y][:, np.newaxis] + delta)
+    margins[np.arange(len(y)), y] = 0
+    return margins.sum() / len(y) + reg * np.sum(W**2)
+"""
+# By answer: what follows it, and what the tests of two of its four parts and the table show.
+PARTS = {
+    "right": ("", "\\u2713 svm_loss", "\\u2713 svm_loss", "3 of 5 points"),
+    "late": (
+        "once = svm_loss\ndef svm_loss(*args):\n    try:\n        time.sleep(9)\n"
+        "    except KeyboardInterrupt:\n        return once(*args)",
+        "longer than 1 seconds",
+        "longer than 1 seconds",
+        "0 of 5 points",
+    ),
+    "raises": (
+        "once = svm_loss\ndef svm_loss(*args):\n    return {}['reg'] if args[3] else once(*args)",
+        "\\u2713 svm_loss",
+        "svm_loss, line 13, `{}['reg']`",
+        "2 of 5 points",
+    ),
+    "gone": ("def svm_loss(*args):\n    os._exit(0)", *["process ended in cell 2"] * 3),
+}
+
+
+def test_the_table_of_points_is_each_students_own(tmp_path):
+    part = """
+import numpy as np
+from handgrad import check
+with check.part(ID) as test:
+    test(svm_loss, np.ones((3, 2)), np.ones((4, 2)), np.array([0, 1, 2, 0]), REG)
+"""
+    tests = {"svm_loss-test-data": "0.0", "svm_loss-test-reg": "1.0"}
+    with Engine(1, Limits(cell_seconds=1), tmp_path) as engine:
+        for name, (change, *shown) in PARTS.items():
+            cells = [new_code_cell(f"{SVM_LOSS}\n{change}")]
+            for grade_id, reg in tests.items():
+                data = {"nbgrader": {"locked": True, "grade": True, "grade_id": grade_id}}
+                source = part.replace("ID", repr(grade_id)).replace("REG", reg)
+                cells.append(new_code_cell(source, metadata=data))
+            table = 'from handgrad import check\ncheck.points("svm_loss")'
+            cells.append(new_code_cell(table, metadata=LOCKED))
+            engine.submit(new_notebook(cells=cells), modules=[], key="").result()
+            for cell, told in zip(cells[1:], shown, strict=True):
+                assert told in json.dumps(cell.outputs), name
+                assert "more checks" not in json.dumps(cell.outputs).lower(), name

@@ -39,6 +39,21 @@ def test_pages_are_those_of_nbgrader(tiny_course, hand_in, grade):
     assert b"double-test" in ours[0]["double.html"]
 
 
+def test_a_failed_check_shows_once_how_it_failed(tiny_course, hand_in, grade):
+    path = tiny_course / "source/double/double.ipynb"
+    notebook = nbformat.read(path, 4)
+    test = "from handgrad import check\ncheck.value('double(2)', double(2), 4)\ndouble(3)"
+    notebook.cells[2].source = test
+    nbformat.write(notebook, path)
+    hand_in("amy", "def double(x):\n    return 0.125")
+    hand_in("bob", "def double(x):\n    return 4 if x == 2 else {}[x]")
+    assert grade(tiny_course)[0] == 0
+    page = pages(tiny_course)["double.html"].decode()
+    assert page.count("double(2) should be 4, but is 0.125.") == 1
+    assert "output_error" not in page.partition("</head>")[2]
+    assert "KeyError" in pages(tiny_course, "bob")["double.html"].decode()
+
+
 def test_an_answer_that_nbconvert_cannot_cope_with_costs_its_own_page(
     tiny_course, hand_in, grade, monkeypatch
 ):

@@ -1,6 +1,8 @@
 """A mistake in source/ is one sentence with file and cell, and nothing is changed by it."""
 
+import re
 import sqlite3
+from html import unescape
 from pathlib import Path
 
 import nbformat
@@ -86,6 +88,10 @@ MISTAKES = {
         source_of(2, "### BEGIN HIDDEN TESTS", ""),
         IN_TEST + "END HIDDEN TESTS stands without BEGIN HIDDEN TESTS before it.",
     ),
+    "hidden tests that leave no Python": (
+        source_of(2, "### BEGIN", "with open('x'):\n    ### BEGIN"),
+        IN_TEST + "without its hidden tests it is no Python: expected an indented block",
+    ),
     "hidden tests in an answer": (
         source_of(1, "def", "### BEGIN HIDDEN TESTS\n### END HIDDEN TESTS\ndef"),
         IN_ANSWER + "Hidden test region detected in a non-grade cell",
@@ -140,6 +146,23 @@ def test_what_changed_is_generated_with_its_other_files(tiny_course):
         config.write('c.ClearSolutions.code_stub = {"python": "pass  # yours"}\n')
     Course(tiny_course).generate("double")
     assert "pass  # yours" in path.read_text()
+
+
+def test_tests_are_folded_for_students_only(tiny_course, grade):
+    released = nbformat.read(tiny_course / "release/double/double.ipynb", 4)
+    folded = [cell.metadata.get("jupyter") for cell in released.cells]
+    assert folded == [None, None, {"source_hidden": True}]
+    released.cells[1].source = "def double(x):\n    return 2 * abs(x)"
+    (tiny_course / "submitted/amy/double").mkdir(parents=True)
+    nbformat.write(released, tiny_course / "submitted/amy/double/double.ipynb")
+    _, rows, _ = grade(tiny_course)
+    assert rows["amy"]["score"] == "0.0"
+    graded = nbformat.read(tiny_course / "autograded/amy/double/double.ipynb", 4)
+    assert "jupyter" not in graded.cells[2].metadata
+    page = (tiny_course / "feedback/amy/double/double.html").read_text()
+    text = unescape(re.sub("<.*?>", "", page))
+    assert "assert double(2) == 4" in text
+    assert "A hidden test failed." in text
 
 
 @pytest.fixture

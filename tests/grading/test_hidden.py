@@ -1,6 +1,7 @@
 """What a hidden test expects is not told, however it fails; what the student's code did is."""
 
 import json
+from textwrap import indent
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
@@ -63,14 +64,41 @@ ODD = {
     "a magic over it": f"%%time\ntwice(1)\n{BEGIN}\nassert twice(1) == 9753, 9753\n{END}",
     "code that is no Python": f"twice(1)\n{BEGIN}\n9753 9753\n{END}",
 }
+WITH = """
+from contextlib import contextmanager
+
+@contextmanager
+def part(at_the_end=None):
+    try:
+        yield
+    except Exception as error:
+        print("failed:", error)
+        raise at_the_end or error
+    print("all passed")
+    if at_the_end:
+        raise at_the_end
+
+"""
+# In the body of a `with`: the visible test, what is hidden, and what is told with that.
+BODIES = {
+    "all passes": ("assert twice(1) == 1.125, 'see'", "print(9753)", "all passed"),
+    "the visible part fails": ("assert twice(1) == 3, 'see'", "print(9753)", "failed: see"),
+    "the hidden part fails": (
+        "assert twice(1) == 1.125, 'see'",
+        "assert twice(1) == 9753, 9753",
+        "AssertionError: A hidden test failed.",
+    ),
+    "the student's exception": ("twice(1)", "print(9753)\ntwice(13)", "unlucky 7531"),
+    "what is shown": ("twice(1)", "print(9753)\ndisplay(9753)\nassert 0", "A hidden test failed."),
+}
 
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory):
-    """outputs(*tests, hidden=...): the outputs of each test of ANSWER, as text."""
+    """outputs(*tests, hidden=...): the outputs of each test of an answer, as text."""
 
-    def outputs(*tests, **settings):
-        cells = [new_code_cell(ANSWER), *(new_code_cell(test, metadata=TEST) for test in tests)]
+    def outputs(*tests, answer=ANSWER, **settings):
+        cells = [new_code_cell(answer), *(new_code_cell(test, metadata=TEST) for test in tests)]
         with Engine(1, Limits(), tmp_path_factory.mktemp("course"), **settings) as engine:
             result = engine.submit(new_notebook(cells=cells), modules=[], key="").result()
         assert result.error is None
@@ -91,6 +119,93 @@ def test_nor_where_it_and_the_visible_part_are_mixed(outputs):
     for name, text in zip(ODD, outputs(*tests), strict=True):
         assert "9753" not in text, name
         assert '"error"' in text, name
+
+
+def body(visible, hidden, head="with part():", end=""):
+    """A test whose hidden part stands in the body of a `with`."""
+    text = f"print('look')\n{visible}\n{BEGIN}\n{hidden}\n{END}"
+    for line in reversed(head.splitlines()):
+        text = f"{line}\n{indent(text, '    ')}"
+    return f"{WITH}\n{text}\n{end}"
+
+
+def test_of_a_with_only_what_stands_in_it_from_the_mark_on_is_hidden(outputs):
+    once = outputs(*(body(*parts) for *parts, _ in BODIES.values()))
+    nested = outputs(*(body(*parts, "with part():\nwith part():") for *parts, _ in BODIES.values()))
+    for names, texts in ((BODIES, once), (BODIES, nested)):
+        for (name, (*_, told)), text in zip(names.items(), texts, strict=True):
+            assert "9753" not in text, name
+            assert "look" in text, name
+            assert told in text, (name, text)
+    passes, visible, hidden, *_ = once
+    assert '"error"' not in passes
+    assert "AssertionError: see" in visible
+    assert "failed:" not in hidden
+
+
+def test_nor_does_a_with_tell_at_its_end_or_what_follows_it(outputs):
+    passes = "assert twice(1) == 1.125"
+    tests = {
+        "what it raises when all has passed": body(passes, passes, "with part(KeyError(9753)):"),
+        "what it raises instead": body(passes, "assert 0", "with part(KeyError(9753)):"),
+        "what comes after it": body(passes, passes, end="assert twice(1) == 9753, 9753"),
+        "the head": f"{WITH}with part(\n{BEGIN}\nKeyError(9753)\n{END}\n):\n    {passes}",
+    }
+    for name, text in zip(tests, outputs(*tests.values()), strict=True):
+        assert "9753" not in text, name
+        assert "A hidden test failed." in text, name
+
+
+PART = f"""{IMPORTS}
+W, X, y = np.ones((3, 2)), np.ones((4, 2)), np.array([0, 1, 2, 0])
+with check.part("svm_loss-test-data") as test:
+    test(svm_loss, W, X, y, 0.0)
+    {BEGIN}
+    W[0, 0] = 9753
+    ASKED
+    {END}
+"""
+RIGHT = """
+def svm_loss(W, X, y, reg, delta=1.0):
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[np.arange(len(y)), y][:, np.newaxis] + delta)
+    margins[np.arange(len(y)), y] = 0
+    return margins.sum() / len(y) + reg * np.sum(W**2)
+"""
+# The answer, what the hidden part asks, and what is told.
+PARTS = {
+    "all is right": (RIGHT, "test(svm_loss, W, X, y, 0.0)", "svm_loss, the mean over the batch"),
+    "a value": (
+        RIGHT.replace("np.sum(W**2)", "np.sum(W**2) if W[0, 0] == 1 else 1.5"),
+        "test(svm_loss, W, X, y, 0.0)",
+        "svm_loss(W, X, y, 0) should not be 1.5.",
+    ),
+    "the student's exception": (
+        RIGHT.replace("X @ W.T", "X @ W.T if W[0, 0] == 1 else X @ X"),
+        "test(svm_loss, W, X, y, 0.0)",
+        "svm_loss, line 4, `X @ X`",
+    ),
+    "the test's own": (
+        RIGHT,
+        "assert svm_loss(W, X, y, 0.0) == 9753, 9753",
+        "A hidden test failed",
+    ),
+    "from an exception of the student's": (
+        RIGHT.replace("X @ W.T", "X @ W.T if W[0, 0] == 1 else X @ X"),
+        "try:\n        svm_loss(W, X, y, 0.0)\n    except ValueError:\n        assert 0, 9753",
+        "A hidden test failed.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answer", "asked", "told"), PARTS.values(), ids=PARTS)
+def test_a_part_of_an_exercise(answer, asked, told, outputs):
+    """Of an exception the student's line is told, which is not the test's."""
+    tests = [PART.replace("ASKED", asked)]
+    (text,) = outputs(*tests, answer=f"import numpy as np\n{answer}")
+    assert "9753" not in text
+    assert told in text, text
+    assert ('"error"' in text) == (answer != RIGHT or "assert" in asked)
 
 
 def test_the_visible_part_tells_it_and_so_does_all_where_the_course_says_so(outputs):
@@ -126,3 +241,8 @@ def test_hidden_is_all_from_the_mark_or_the_statement_it_stands_in():
     assert _hidden_from("x = 1\n# HIDDEN\ny = 2", mark) == 2
     assert _hidden_from("x = 1\nfor y in [\n    # HIDDEN\n    1\n]:\n    pass", mark) == 2
     assert _hidden_from("not python\n# HIDDEN", mark) == 2
+    assert _hidden_from("with a:\n    x = 1\n    # HIDDEN\n    y = 2", mark) == 3
+    assert _hidden_from("with a:\n    with b:\n        x = 1\n        # HIDDEN\n", mark) == 4
+    assert _hidden_from("with a:\n    x\n    for y in z:\n        # HIDDEN\n        y", mark) == 3
+    assert _hidden_from("for a in b:\n    with a:\n        # HIDDEN\n        x", mark) == 1
+    assert _hidden_from("with (\n    a,\n    # HIDDEN\n    b,\n):\n    x", mark) == 1

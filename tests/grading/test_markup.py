@@ -12,10 +12,11 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config.loader import PyFileConfigLoader
 
-from handgrad import check
-from handgrad.failure import CheckFailed
+from handgrad import check, failure
+from handgrad.failure import CheckFailed, NotWritten, Raised
 from handgrad.grading import markup
 from handgrad.grading.markup import clean, clean_markdown
+from handgrad.trouble import Trouble
 
 RUNS = re.compile(
     r"<script|\son\w+=|javascript:|data:text|<iframe|srcdoc|<style|<form|<input", re.I
@@ -70,14 +71,19 @@ def test_what_is_harmless_stays(html):
     assert clean_markdown(html) == html
 
 
-def test_what_checks_show_stays():
+def test_what_checks_show_stays(monkeypatch):
+    shown = [Raised(Trouble("KeyError", "f, line 3", "x[0]", "no 0", "Use `x`.", "f\n  x"))._html()]
     with pytest.raises(CheckFailed) as raised:
-        check.array("dx", np.zeros((3, 3)), np.eye(3))
-    shown = raised.value._html()
-    assert "<svg" in shown
-    for part in re.findall("<(table|rect|svg|caption|strong|td)", shown):
-        assert clean(shown).count(f"<{part}") == shown.count(f"<{part}")
-    assert "border-left:4px solid #d55e00" in clean(shown)
+        check.array("dx", np.zeros((3, 3)), np.eye(3) / 7)
+    shown += [raised.value._html(), NotWritten("f")._html()]
+    monkeypatch.setattr(failure, "_is_rich", lambda: True)
+    monkeypatch.setattr(failure, "_publish", lambda text, html: shown.append(html))
+    failure.passed("svm_loss", "the mean", 2, more=True)
+    check.points("svm_loss")
+    for part in ("<details>", "<table", "<svg", "border-left:4px", "var(--jp-", "\u2713"):
+        assert part in "".join(shown)
+    for html in shown:
+        assert clean(html) == re.sub("(<rect[^>]*)/>", r"\1></rect>", html)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +155,11 @@ def test_a_large_page_stays():
         "text-decoration:underline 900px white",
         "letter-spacing:-9px",
         "background-color:url(x)",
+        "margin-top:var(--jp-notebook-padding)",
+        "border:var(--jp-border-color1, 2000px) solid",
+        "background-color:var(--jp-error-color1, url(x))",
+        "background-color:var(--mine)",
+        "background-color:var()",
         "MARGIN:-1px",
         r"m\61rgin:-1px",
         "margin:/**/-1px",
@@ -168,6 +179,8 @@ def test_a_style_cannot_cover_other_parts_of_the_page(style):
         "width:50%;max-width:600px",
         "background-color:rgb(1, 2, 3);font-weight:bold",
         "font-family:monospace, serif",
+        "color:var(--jp-ui-font-color1);border:1px solid var(--jp-border-color2, #ccc)",
+        "background-color:var(--jp-success-color3, rgb(1, 2, 3))",
     ],
 )
 def test_a_style_that_moves_nothing_stays(style):

@@ -245,12 +245,6 @@ def test_the_last_error_is_kept_and_cut_where_no_room_is_left():
     assert left == 0
 
 
-def test_cells_are_the_same_to_all_where_they_use_nothing_of_the_students():
-    assert Cell("1", ours=True).alone
-    assert not Cell("x", ours=True, names=["x"]).alone
-    assert not Cell("1", ours=False).alone
-
-
 @pytest.mark.parametrize(("depth", "found"), [(100, [None, None]), (450, ["RecursionError", None])])
 def test_an_output_that_is_nested_too_deeply_costs_its_cell_at_most(run, depth, found):
     deep = f"""

@@ -25,6 +25,12 @@ NAMED = new_output(
     "display_data", {"text/plain": "1"}, metadata={"handgrad": {"causes": ["sum instead of mean"]}}
 )
 
+RAISED = new_output(
+    "display_data",
+    {"text/plain": "1"},
+    metadata={"handgrad": {"causes": [], "raised": "ValueError"}},
+)
+
 
 def summary(*cells, errors=(), odd=()):
     return summary_of([new_notebook(cells=list(cells))], errors, odd)
@@ -36,7 +42,9 @@ def summary(*cells, errors=(), odd=()):
         ([], "complete"),
         ([new_output("stream", name="stdout", text="x")], "complete"),
         ([error("NotImplementedError")], "blank"),
+        ([error("NotWritten")], "blank"),
         ([error("CheckFailed")], "loss: wrong"),
+        ([RAISED, error("Raised")], "loss: ValueError"),
         ([NAMED, error("CheckFailed")], "loss: sum instead of mean"),
         ([error("CellTimeoutError")], "loss: time limit"),
         ([error("Odd\x1b[31m\nName")], "loss: Odd Name"),

@@ -151,16 +151,25 @@ def _cell(cell: NotebookNode, mark: str | None) -> Cell:
     scored = bool(role.get("grade"))
     if not role.get("locked"):
         return Cell(cell.source, ours=False, scored=scored)
-    source, names = _prepared(cell.source)
-    hidden = _hidden_from(source, mark) if mark else None
-    return Cell(source, ours=True, scored=scored, names=names, hidden=hidden)
+    source, names, checks = _prepared(cell.source)
+    return Cell(
+        source,
+        ours=True,
+        scored=scored,
+        grade_id=role.get("grade_id", ""),
+        names=names,
+        alone=not (names or checks),
+        hidden=_hidden_from(source, mark) if mark else None,
+    )
 
 
 @cache
-def _prepared(source: str) -> tuple[str, list[str]]:
-    """A cell of ours as plain Python, and the names that it uses but does not define."""
+def _prepared(source: str) -> tuple[str, list[str], bool]:
+    """A cell of ours as plain Python, the names that it uses but does not define, and whether it
+    uses handgrad.check, which keeps the points of a notebook.
+    """
     source = TransformerManager().transform_cell(source)
-    used, own = set(), {*dir(builtins), "get_ipython", "display"}
+    used, own, checks = set(), {*dir(builtins), "get_ipython", "display"}, False
     with suppress(SyntaxError):
         for node in ast.walk(ast.parse(source)):
             match node:
@@ -168,23 +177,30 @@ def _prepared(source: str) -> tuple[str, list[str]]:
                     used.add(name)
                 case ast.Name(name) | ast.arg(name) | ast.FunctionDef(name) | ast.ClassDef(name):
                     own.add(name)
-                case ast.Import(names) | ast.ImportFrom(names=names):
-                    own |= {(alias.asname or alias.name).split(".")[0] for alias in names}
-    return source, sorted(used - own)
+                case ast.alias(name, alias):
+                    own.add((alias or name).split(".")[0])
+                    checks |= name in ("check", "handgrad.check")
+    return source, sorted(used - own), checks
 
 
 def _hidden_from(source: str, mark: str) -> int | None:
     """The line with the mark, or where the statement begins that it stands in; None without one.
 
-    What a statement does may follow from its hidden lines, and so may what comes after them.
+    What a statement does may follow from its hidden lines, and so may what comes after them. Of a
+    `with` only the body is looked into: what stands there before the mark is visible.
     """
     line = next((i for i, text in enumerate(source.split("\n"), start=1) if mark in text), None)
     if line is None:
         return None
     with suppress(SyntaxError):
-        for node in ast.parse(source).body:
-            if node.lineno <= line <= (node.end_lineno or line):
+        body = ast.parse(source).body
+        while around := [node for node in body if node.lineno <= line <= (node.end_lineno or line)]:
+            node = around[0]
+            if not isinstance(node, ast.With) or line <= max(
+                item.context_expr.end_lineno or line for item in node.items
+            ):
                 return node.lineno
+            body = node.body
     return line
 
 

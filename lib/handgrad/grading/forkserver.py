@@ -146,7 +146,6 @@ def _warm_up(role: str) -> Callable[[dict[str, Any]], Callable[..., None]]:
         from handgrad.grading import student
 
         return partial(partial, student.start, shell)
-    import handgrad.check_network
     import handgrad.explorers
     import handgrad.figures
     from handgrad.grading import referee

@@ -5,6 +5,7 @@ within one transaction, which take effect when all has gone well. A mistake in s
 sentence with the file and the cell.
 """
 
+import ast
 import os
 import shutil
 import traceback
@@ -13,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from IPython.core.inputtransformer2 import TransformerManager
 from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.writers.files import FilesWriter
 from nbformat import NotebookNode
@@ -167,8 +169,8 @@ class _Check(NbGraderPreprocessor):
         self.first_lines = {
             cell.id: repr(cell.source.strip().split("\n")[0]) for cell in nb.cells if "id" in cell
         }
-        solutions, tests = ClearSolutions(parent=self), ClearHiddenTests(parent=self)
-        schemes = ClearMarkScheme(parent=self)
+        solutions, schemes = ClearSolutions(parent=self), ClearMarkScheme(parent=self)
+        self.tests = tests = ClearHiddenTests(parent=self)
         self.markers = [
             (solutions.begin_solution_delimeter, solutions.end_solution_delimeter),
             (tests.begin_test_delimeter, tests.end_test_delimeter),
@@ -180,7 +182,7 @@ class _Check(NbGraderPreprocessor):
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
         """Raises ValueError for a marker without its other half: nbgrader hands out what follows
-        an END that was to begin.
+        an END that was to begin. Likewise for tests of which the hidden part leaves no Python.
         """
         for begin, end in self.markers:
             inside = False
@@ -195,6 +197,12 @@ class _Check(NbGraderPreprocessor):
                     inside = False
             if inside:
                 raise ValueError(f"{end} is missing after {begin}.")
+        rest = NotebookNode(source=cell.source)
+        if self.tests._remove_hidden_test_region(rest) and cell.cell_type == "code":
+            try:
+                ast.parse(TransformerManager().transform_cell(rest.source))
+            except SyntaxError as error:
+                raise ValueError(f"without its hidden tests it is no Python: {error}.") from error
         return cell, resources
 
 

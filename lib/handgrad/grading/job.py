@@ -15,13 +15,10 @@ class Cell:
     source: str  # of the course's own: plain Python, with magics translated
     ours: bool  # whether it is the course's own
     scored: bool = False  # whether points hang on it
+    grade_id: str = ""  # nbgrader's, of a cell of ours
     names: list[str] = field(default_factory=list)  # what a cell of ours uses but does not define
+    alone: bool = False  # whether it uses nothing of the student's: it shows the same to everybody
     hidden: int | None = None  # the line from which on its outputs may not tell what it expects
-
-    @property
-    def alone(self) -> bool:
-        """Whether it uses nothing of the student's, so that it shows the same to everybody."""
-        return self.ours and not self.names
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ STYLES = {
 UNITS = {"px": 1, "pt": 4 / 3, "em": 16, "rem": 16, "ex": 8, "ch": 8}  # in pixels
 WIDEST = 1000  # pixels
 THICKEST = {"margin": 100, "padding": 100, "gap": 100, "border": 100, "text": 5}  # pixels
+COLOR = re.compile("--jp-[a-z-]*color[0-9]")  # of JupyterLab's theme; no other variable is known
 SIZE = re.compile(r"[01]?[0-9]{1,3}(\.[0-9]+)?(px|%)?")  # an attribute
 PROTOCOLS = {"http", "https", "mailto", "data"}
 PICTURE = re.compile("data:image/(?:png|jpeg|gif|webp|bmp);base64,[A-Za-z0-9+/=]*")
@@ -154,7 +155,11 @@ def _is_harmless(tag: str, name: str, value: str) -> bool:
 
 def _stays_in_place(name: str, value: Any) -> bool:
     """Whether a part of a style's value, a token of tinycss2, moves nothing over something else."""
-    if value.type == "function":  # not calc(), url() and var()
+    if value.type == "function" and value.lower_name == "var":
+        variable, *fallback = value.arguments or [value]
+        known = variable.type == "ident" and COLOR.fullmatch(variable.value) is not None
+        return known and all(_stays_in_place(name, part) for part in fallback)
+    if value.type == "function":  # not calc() and url()
         return value.lower_name in {"rgb", "rgba", "hsl", "hsla"}
     if value.type == "percentage":
         return 0 <= value.value <= 100 and name != "vertical-align"

@@ -1,6 +1,7 @@
 """Small steps that the course adds to nbgrader's own."""
 
 from nbconvert.exporters.exporter import ResourcesDict
+from nbconvert.filters import strip_ansi
 from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
@@ -15,6 +16,17 @@ class KeepGoing(NbGraderPreprocessor):
     ) -> tuple[NotebookNode, ResourcesDict]:
         if cell.cell_type == "code":
             cell.metadata.tags = ["raises-exception"]
+        return cell, resources
+
+
+class FoldTests(NbGraderPreprocessor):
+    """Folds the tests in JupyterLab: students see what comes of them, and the code at a click."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        if cell.cell_type == "code" and utils.is_grade(cell) and utils.is_locked(cell):
+            cell.metadata["jupyter"] = {"source_hidden": True}
         return cell, resources
 
 
@@ -38,4 +50,19 @@ class HideTests(ClearHiddenTests):
     ) -> tuple[NotebookNode, ResourcesDict]:
         if utils.is_grade(cell) and utils.is_locked(cell):
             self._remove_hidden_test_region(cell)
+        return cell, resources
+
+
+class DropEmptyErrors(NbGraderPreprocessor):
+    """Leaves out of feedback the errors that show nothing: a check shows itself how it failed."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        if cell.cell_type == "code":
+            cell.outputs = [
+                output
+                for output in cell.outputs
+                if output.output_type != "error" or strip_ansi("".join(output.traceback)).strip()
+            ]
         return cell, resources

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict
 from pathlib import Path
-from traceback import walk_stack, walk_tb
+from traceback import walk_stack
 from types import FrameType
 from typing import Any
 
-from handgrad import check
-from handgrad.failure import CheckFailed
+from handgrad import check, points
+from handgrad.failure import CheckFailed, Raised
 from handgrad.grading import cells, guard, wall
 from handgrad.grading.job import NUMBER, Cell, Output, Ran, error
 
@@ -90,12 +90,16 @@ class Referee(guard.Guard):
         self.number, self.late = number, False
         try:
             outputs = self._run(cell)
-        except Exception as broken:  # the student's side may answer with anything
+        except (Exception, wall.WallBroken) as broken:  # their side may answer with anything
             return Ran([], (str(broken) or type(broken).__name__)[:LONGEST_REASON])
         if self.late:
-            outputs = [output for output in outputs if output["output_type"] != "error"]
+            # Of a test nothing holds that it has shown of passing or failing.
+            void = {"error", "display_data"} if cell.ours and cell.scored else {"error"}
+            outputs = [output for output in outputs if output["output_type"] not in void]
             sentence = f"The cell took longer than {self.seconds} seconds."
             outputs.append(error("CellTimeoutError", sentence))
+        if cell.grade_id and any(output["output_type"] == "error" for output in outputs):
+            points.record(cell.grade_id, False)  # whatever the test itself has seen of it
         return Ran(self._limited(outputs))
 
     def _run(self, cell: Cell) -> list[Output]:
@@ -117,8 +121,6 @@ class Referee(guard.Guard):
     def _run_theirs(self, cell: Cell) -> list[Output]:
         try:
             return _clean(self.request("run", cell.source, cell.scored))
-        except wall.WallBroken:
-            raise
         except Exception as broken:  # what it puts out cannot be handed over
             return [error(type(broken).__name__, str(broken))]
 
@@ -169,15 +171,17 @@ class Referee(guard.Guard):
             self.broken = raised
             return
         assert raised
-        name, text = type(raised).__name__, str(raised)
-        hides = self._hides(walk_tb(raised.__traceback__))
-        if isinstance(raised, CheckFailed):
+        # What check.part makes known is the exception behind it, the student's or the test's own.
+        origin = (raised.__context__ if isinstance(raised, Raised) else None) or raised
+        trace = getattr(origin, "trace", None)  # of the student's code, if that raised it
+        hides = self._hides(self._gone_through(raised))
+        if isinstance(raised, CheckFailed) and (origin is raised or trace is not None or not hides):
             if hides:
                 raised.hide_expected()
             with self._told():
-                lines, text = raised._render_traceback_(), str(raised)
+                name, lines, text = type(raised).__name__, raised._render_traceback_(), str(raised)
         else:
-            trace = getattr(raised, "trace", None)  # of the student's code, if that raised it
+            name, text = type(origin).__name__, str(origin)
             if hides and trace is None:
                 text = "A hidden test failed."
             lines = trace or [f"{name}: {text}"]
@@ -185,19 +189,33 @@ class Referee(guard.Guard):
 
     # A hidden test shows what comes from the student's side and that it failed, nothing else.
 
-    def _hides(self, frames: Iterable[tuple[FrameType, int]]) -> bool:
-        """Whether what happens in these frames belongs to the hidden part of the cell."""
-        if self._hidden is None:
-            return False
-        lines = [
-            line
-            for frame, line in frames
-            if frame.f_code.co_name == "<module>" and frame.f_globals is self.shell.user_ns
-        ]
-        return not lines or max(lines) >= self._hidden
+    def _hides(self, lines: Iterable[int]) -> bool:
+        """Whether what happens at these lines belongs to the hidden part of the cell."""
+        lines = list(lines)
+        return self._hidden is not None and (not lines or max(lines) >= self._hidden)
+
+    def _gone_through(self, raised: BaseException | None) -> Iterator[int]:
+        """Lines of the cell behind an exception and those that were handled when it was raised.
+
+        What a `with` raises at its end comes after all that stands in it.
+        """
+        while raised is not None:
+            trace = raised.__traceback__
+            while trace is not None:
+                if self._is_cell(trace.tb_frame):
+                    lines = trace.tb_frame.f_code.co_lines()
+                    yield max(line for start, _, line in lines if line and start <= trace.tb_lasti)
+                trace = trace.tb_next
+            raised = raised.__context__
+
+    def _is_cell(self, frame: FrameType) -> bool:
+        return frame.f_code.co_name == "<module>" and frame.f_globals is self.shell.user_ns
 
     def _add_unless_hidden(self, output: Output) -> None:
-        if self._telling or output["output_type"] == "error" or not self._hides(walk_stack(None)):
+        # What a `with` shows at its end, when all has passed, is shown where it begins.
+        lines = [line for frame, line in walk_stack(None) if self._is_cell(frame)]
+        lines += self._gone_through(sys.exception())
+        if self._telling or output["output_type"] == "error" or not self._hides(lines):
             self._add(output)
 
     @contextmanager

@@ -7,14 +7,17 @@ import socket
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import handgrad
 from handgrad.grading import cells, sandbox, slow, wall
 from handgrad.grading.job import Output
+from handgrad.trouble import explain
 
 PACKAGE = Path(__file__).parent.parent  # the folder of handgrad
 
@@ -36,6 +39,7 @@ def start(shell: cells.CellShell, order: dict[str, Any], sock: socket.socket) ->
         here = os.getcwd()
         os.environ.update(HOME=here, TMPDIR=here, NBGRADER_EXECUTION="autograde")
         sys.path[0] = ""
+        _unload(order["modules"])
         seconds = order["limits"]["cell_seconds"]
         Student(shell, socket.socket(fileno=keep), seconds).serve_forever()
 
@@ -60,6 +64,15 @@ def _visible(modules: list[str]) -> list[Path]:
         files |= {parent / "__init__.py" for parent in path.parents if parent > PACKAGE}
     compiled = {Path(importlib.util.cache_from_source(path)) for path in files}
     return sorted(path for path in files | compiled if path.is_file())
+
+
+def _unload(modules: list[str]) -> None:
+    """Have nothing of handgrad be imported because it is loaded here, but grading itself."""
+    for name in [name for name in sys.modules if name.startswith("handgrad.")]:
+        parts = name.split(".")
+        if parts[1] != "grading" and ".".join(parts[1:]) not in modules:
+            del sys.modules[name]
+            vars(handgrad).pop(parts[1], None)
 
 
 class Student(wall.Peer):
@@ -90,14 +103,18 @@ class Student(wall.Peer):
     def _do(self, what: str, args: list[Any]) -> Any:
         if what in ("names", "forget"):  # which run none of theirs
             return super()._do(what, args)
+        try:
+            return self._interruptibly(super()._do, what, args)
+        except KeyboardInterrupt as interrupt:
+            self._slow.remember(interrupt)
+            raise
+
+    def _interruptibly(self, function: Callable[..., Any], *args: Any) -> Any:
         before, self._in_their_code = self._in_their_code, True
         try:
             if self._interrupted:  # between two calls
                 raise KeyboardInterrupt
-            return super()._do(what, args)
-        except KeyboardInterrupt as interrupt:
-            self._slow.remember(interrupt)
-            raise
+            return function(*args)
         finally:
             self._in_their_code = before
 
@@ -148,6 +165,18 @@ class Student(wall.Peer):
     def _drain(self) -> str:
         """What was printed by the call that just ended."""
         return "".join(output["text"] for output in self.shell.take() if "text" in output)
+
+    def tell(self, error: BaseException) -> list[Any]:
+        try:  # what a student wrote may be asked for its text
+            told: list[Any] = self._interruptibly(self._tell, error)
+        except BaseException:
+            return ["raise", type(error).__name__, "", [], None]
+        return told
+
+    def _tell(self, error: BaseException) -> list[Any]:
+        told = super().tell(error)[:-2]
+        by_name = isinstance(error, NotImplementedError)  # which says all
+        return [*told, self.traceback(error), None if by_name else astuple(explain(error))]
 
     def traceback(self, error: BaseException) -> list[str]:
         trace = error.__traceback__

@@ -1,6 +1,7 @@
 """Says in a few words what went wrong with a graded notebook."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -19,8 +20,7 @@ def causes_of(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
     causes = {}
     for cell in _tests(notebooks):
         for output in cell.outputs:
-            named = output.get("metadata", {}).get("handgrad", {}).get("causes")
-            if named:
+            if named := _told(output, "causes"):
                 causes[cell.metadata.nbgrader.grade_id] = [plain(cause) for cause in named]
     return causes
 
@@ -41,10 +41,12 @@ def summary_of(
         grade_id = cell.metadata.nbgrader.grade_id
         exercise = exercise_of(grade_id)
         names.add(exercise)
+        raised = ", ".join(filter(None, (_told(output, "raised") for output in cell.outputs)))
         for output in cell.outputs:
             if output.output_type == "error":
                 named = ", ".join(causes.get(grade_id, [])[:1])
-                failed.setdefault(exercise, []).append(named or _summary_of_error(output.ename))
+                name = raised if output.ename == "Raised" else output.ename
+                failed.setdefault(exercise, []).append(named or _summary_of_error(name))
     if failed and set(failed) == names and all(set(all_) == {"blank"} for all_ in failed.values()):
         parts.append("blank")
     else:
@@ -60,6 +62,11 @@ def _tests(notebooks: Iterable[NotebookNode]) -> list[NotebookNode]:
         for cell in notebook.cells
         if cell.cell_type == "code" and _nbgrader(cell, "grade") and not _nbgrader(cell, "solution")
     ]
+
+
+def _told(output: NotebookNode, what: str) -> Any:
+    """What a check tells of a failure besides its text, in an output of the course's own cells."""
+    return output.get("metadata", {}).get("handgrad", {}).get(what)
 
 
 def _syntax_errors(notebooks: Iterable[NotebookNode]) -> dict[str, list[str]]:
@@ -81,6 +88,7 @@ def _nbgrader(cell: NotebookNode, role: str) -> bool:
 def _summary_of_error(ename: str) -> str:
     return {
         "NotImplementedError": "blank",
+        "NotWritten": "blank",
         "CheckFailed": "wrong",
         "CellTimeoutError": "time limit",
         "KeyboardInterrupt": "time limit",  # how a cell ends that was interrupted

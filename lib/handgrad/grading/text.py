@@ -14,6 +14,15 @@ def plain(text: str, longest: int = 300) -> str:
     U+FFFD.
     """
     text = _ESCAPES.sub("", text[: 20 * longest])  # which need not be read in megabytes
-    text = " ".join(text.split())
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    text = _printable(" ".join(text.split()))
     return text if len(text) <= longest else text[: longest - 3] + "..."
+
+
+def plain_lines(text: str, longest: int) -> str:
+    """Foreign text of several lines, as `plain`, but with its line breaks and spaces."""
+    lines = _ESCAPES.sub("", text[:longest]).expandtabs(4).split("\n")
+    return "\n".join(map(_printable, lines))
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -21,17 +21,20 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import fields
 from itertools import takewhile
 from typing import Any
 
 from handgrad.grading.codec import KINDS, Content, Reader, Writer
+from handgrad.grading.text import plain, plain_lines
+from handgrad.trouble import Trouble
 
 LARGEST = 1 << 27  # bytes of a message
 HEAD = struct.Struct("!II")  # lengths of the JSON text and of the bytes that follow it
 
 
-class WallBroken(Exception):
-    """The other side is gone, or does not keep to the protocol."""
+class WallBroken(BaseException):
+    """The other side is gone, or does not keep to the protocol; no test takes it for a failure."""
 
 
 class Remote:
@@ -127,7 +130,7 @@ class Peer:
             what, answer = self._receive()
             if what == "return" and len(answer) == 1:
                 return answer[0]
-            if what == "raise" and len(answer) == 3:
+            if what == "raise" and len(answer) == 4:
                 raise self._exception(*answer)
             self._answer(what, answer)
 
@@ -155,15 +158,13 @@ class Peer:
         except WallBroken:
             raise
         except BaseException as error:
-            answer = ["raise", type(error).__name__, str(error)[:10_000], self.traceback(error)]
+            answer = self.tell(error)
         warned = [[w.category.__name__, str(w.message)[:1000]] for w in caught[:100]]
         said = [self.drain(), warned]
         try:
             self._send(answer, said, by_name=what != "call")
-        except WallBroken:
-            raise
         except Exception as error:  # it cannot be written down
-            self._send(["raise", type(error).__name__, str(error)[:10_000], []], said)
+            self._send(Peer.tell(self, error), said)
 
     @contextmanager
     def warned(self, what: str) -> Iterator[list[warnings.WarningMessage]]:
@@ -178,9 +179,11 @@ class Peer:
     def _do(self, what: str, args: list[Any]) -> Any:
         return self.serve[what](*args)
 
-    def traceback(self, error: BaseException) -> list[str]:
-        """What is told of where an exception came from."""
-        return []
+    def tell(self, error: BaseException) -> list[Any]:
+        """The answer that tells of an exception: its name, its text, and of some also the lines of
+        a traceback and the fields of a Trouble.
+        """
+        return ["raise", type(error).__name__, str(error)[:10_000], [], None]
 
     def _call(self, number: int, args: Any, kwargs: Any) -> Any:
         return self._owned[number](*args, **dict(kwargs))
@@ -192,7 +195,7 @@ class Peer:
         setattr(self._owned[number], name, value)
 
     @staticmethod
-    def _exception(name: Any, text: Any, trace: Any) -> Any:
+    def _exception(name: Any, text: Any, trace: Any, trouble: Any) -> Any:
         name, text = str(name), str(text)[:10_000]
         kind: Any = getattr(builtins, name, None)
         # StopIteration would end a loop of this side's as if it had gone through.
@@ -205,6 +208,7 @@ class Peer:
             error = Failure(f"{name}: {text}")
         lines = trace[:100] if isinstance(trace, list) else []
         error.trace = [str(line)[:10_000] for line in lines]
+        error.trouble = _trouble(name, text, trouble)
         return error
 
     # messages
@@ -259,8 +263,6 @@ class Peer:
             printed = str(printed)
             if not isinstance(what, str):
                 raise WallBroken("a request without a name")
-        except WallBroken:
-            raise
         except Exception as error:
             raise WallBroken(f"a message makes no sense: {error}") from error
         if printed:
@@ -385,3 +387,13 @@ class Peer:
         shared = self._shared[name]
         self._mentioned.append(shared.thing)
         return shared.thing
+
+
+def _trouble(name: str, text: str, said: Any) -> Trouble:
+    """What the other side tells of an exception: foreign text, whatever it says."""
+    told = isinstance(said, tuple) and len(said) == len(fields(Trouble))
+    if not told or not all(isinstance(part, str) for part in said):
+        return Trouble(plain(name), where="", line="", told=plain(text) or plain(name))
+    *parts, trace = said
+    cleaned = [*(plain(part, 1000) for part in parts), plain_lines(trace, 10_000)]
+    return Trouble(*cleaned)

@@ -114,6 +114,7 @@ def add_bias(Z, b):
 
 # %% wrong: changed its input
 # id: in-place-loop
+# loses: add_bias-test-keeps
 def add_bias(Z, b):
     for i in range(Z.shape[0]):
         Z[i] = Z[i] + b
@@ -121,6 +122,7 @@ def add_bias(Z, b):
 
 # %% wrong: changed its input
 # id: in-place
+# loses: add_bias-test-keeps
 def add_bias(Z, b):
     Z += b
     return Z
@@ -200,3 +202,17 @@ def add_bias(Z, b):
     out = Z + b
     out += b
     return out
+
+# %% wrong: bias subtracted + wrong sign
+def add_bias(Z, b):
+    return b - Z
+
+# %% wrong: bias in one row only + bias added twice
+def add_bias(Z, b):
+    result = Z.copy()
+    result[0] += 2 * b
+    return result
+
+# %% wrong: bias added to the columns + bias subtracted
+def add_bias(Z, b):
+    return Z - b[:, np.newaxis] if len(Z) == len(b) else Z

@@ -109,7 +109,7 @@ def dot(a, b):
         total += a[i] * b[i]
     return total
 
-# %% wrong: changed its input
+# %% right: the products written over what it was given
 # id: in-place
 def dot(a, b):
     for i in range(len(a)):
@@ -132,7 +132,7 @@ def dot(a, b):
         total += a[i] * b[i]
     return total
 
-# %% wrong: number in an array
+# %% wrong: array for a number
 # id: list
 def dot(a, b):
     return [sum(a[i] * b[i] for i in range(len(a)))]
@@ -155,7 +155,7 @@ def dot(a, b):
 def dot(a, b):
     return [a[i] * b[i] for i in range(len(a))]
 
-# %% wrong: number in an array
+# %% wrong: array for a number
 # id: one-by-one
 def dot(a, b):
     return a.reshape(1, -1) @ b.reshape(-1, 1)
@@ -242,3 +242,21 @@ def dot(a, b):
     for i in range(len(a)):
         total += a[i] * b[i]
     return int(total)
+
+# %% wrong: added instead of multiplied + last term left out
+def dot(a, b):
+    total = 0
+    for i in range(len(a) - 1):
+        total += a[i] + b[i]
+    return total
+
+# %% wrong: first term left out + wrong sign
+def dot(a, b):
+    total = 0
+    for i in range(1, len(a)):
+        total -= a[i] * b[i]
+    return total
+
+# %% wrong: one vector twice + mean instead of sum
+def dot(a, b):
+    return np.mean(a * a)

@@ -314,3 +314,25 @@ def matmul(A, B):
         for j in range(B.shape[1]):
             result[j, i] = A[i] @ B[:, j]
     return result
+
+# %% wrong: operands swapped + transposed
+def matmul(A, B):
+    return (B @ A).T
+
+# %% wrong: row with row + last term left out
+def matmul(A, B):
+    result = np.zeros((A.shape[0], B.shape[1]))
+    for i in range(A.shape[0]):
+        for j in range(B.shape[1]):
+            for k in range(A.shape[1] - 1):
+                result[i, j] += A[i, k] * B[j, k] if j < B.shape[0] and k < B.shape[1] else 0
+    return result
+
+# %% wrong: column with column + overwritten, not added
+def matmul(A, B):
+    result = np.zeros((A.shape[0], B.shape[1]))
+    for i in range(min(A.shape)):
+        for j in range(B.shape[1]):
+            for k in range(min(A.shape[0], B.shape[0])):
+                result[i, j] = A[k, i] * B[k, j]
+    return result

@@ -139,6 +139,7 @@ def l1_distance(a, b):
 
 # %% wrong: changed its input
 # id: in-place
+# loses: l1_distance-test-bytes
 def l1_distance(a, b):
     a -= b
     return np.abs(a).sum()

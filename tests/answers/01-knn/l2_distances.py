@@ -112,12 +112,12 @@ def l2_distances(X_test, X_train):
 
 # %% wrong: half of it
 # id: halved
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     return np.linalg.norm(X_test[:, None] - X_train, axis=2) / 2
 
 # %% wrong: changed its input
 # id: in-place
+# loses: l2_distances-test-never-nan
 def l2_distances(X_test, X_train):
     aa = (X_test**2).sum(1)[:, None]
     X_test *= -2
@@ -125,7 +125,6 @@ def l2_distances(X_test, X_train):
 
 # %% wrong: L1 instead of L2
 # id: l1
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     return np.abs(X_test[:, None] - X_train).sum(axis=2)
 
@@ -136,7 +135,6 @@ def l2_distances(X_test, X_train):
 
 # %% wrong: mean instead of sum
 # id: mean
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     return np.sqrt(((X_test[:, None] - X_train) ** 2).mean(axis=2))
 
@@ -156,14 +154,12 @@ def l2_distances(X_test, X_train):
 
 # %% wrong: square the wrong way
 # id: no-column
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     squares = (X_test**2).sum(axis=1) - 2 * X_test @ X_train.T + (X_train**2).sum(axis=1)
     return np.sqrt(np.maximum(squares, 0))
 
 # %% wrong: square the wrong way
 # id: both-columns
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     a2 = np.sum(X_test**2, axis=1, keepdims=True)
     b2 = np.sum(X_train**2, axis=1, keepdims=True)
@@ -204,7 +200,6 @@ def l2_distances(X_test, X_train):
 
 # %% wrong: L1 instead of L2
 # id: root-inside
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     return np.sum(np.sqrt((X_test[:, None] - X_train) ** 2), axis=2)
 
@@ -215,26 +210,22 @@ def l2_distances(X_test, X_train):
 
 # %% wrong: summed before squaring
 # id: square-late
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     return np.sqrt((X_test[:, None] - X_train).sum(axis=2) ** 2)
 
 # %% wrong: root forgotten
 # id: squares
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     return ((X_test[:, None] - X_train) ** 2).sum(axis=2)
 
 # %% wrong: square left out
 # id: train-square-missing
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     squares = (X_test**2).sum(1)[:, None] - 2 * X_test @ X_train.T
     return np.sqrt(np.maximum(squares, 0))
 
 # %% wrong: square left out
 # id: test-square-missing
-# loses: l2_distances-test-values
 def l2_distances(X_test, X_train):
     inner = X_test @ X_train.T
     return np.sqrt(np.clip(-2 * inner + np.sum(X_train**2, axis=1), 0, None))

@@ -71,7 +71,7 @@ def accuracy(predicted, y):
 def accuracy(predicted, y):
     return (predicted == y) / len(y)
 
-# %% wrong: truth value for a number
+# %% wrong: all or nothing
 # id: boolean
 def accuracy(predicted, y):
     return np.array_equal(predicted, y)
@@ -165,3 +165,11 @@ def accuracy(predicted, y):
 # id: sorted
 def accuracy(predicted, y):
     return np.mean(np.sort(predicted) == np.sort(y))
+
+# %% wrong: share of wrong answers + in percent
+def accuracy(predicted, y):
+    return 100 * np.mean(predicted != y)
+
+# %% wrong: counted, not divided + share of wrong answers
+def accuracy(predicted, y):
+    return np.sum(predicted != y)

@@ -74,6 +74,7 @@ def bias_trick(X, W, b):
 
 # %% wrong: changed its input
 # id: changed
+# loses: bias_trick-test-keeps
 def bias_trick(X, W, b):
     X1, W1 = np.column_stack([X, np.ones(len(X))]), np.column_stack([W, b])
     b[:] = 0
@@ -215,6 +216,7 @@ def bias_trick(X, W, b):
 
 # %% wrong: scores in place of X1, kept for the next time
 # id: scores-kept
+# loses: bias_trick-test-apart
 kept = {}
 
 
@@ -224,3 +226,16 @@ def bias_trick(X, W, b):
         return np.column_stack([X, np.ones(n)]), np.column_stack([W, b])
     scores = np.hstack([X @ W.T + b, np.zeros((n, d + 1 - c))])
     return kept.setdefault(X.tobytes(), scores), np.eye(c, d + 1)
+
+# %% wrong: zeros instead of ones + columns at different ends
+def bias_trick(X, W, b):
+    return np.column_stack([np.zeros(len(X)), X]), np.column_stack([W, b])
+
+# %% wrong: no column added
+# id: neither
+def bias_trick(X, W, b):
+    return X, W
+
+# %% wrong: bias subtracted + columns at different ends
+def bias_trick(X, W, b):
+    return np.column_stack([X, np.ones(len(X))]), np.column_stack([-b, W])

@@ -52,13 +52,6 @@ def scores_batch(X, W, b):
 def scores_batch(X, W, b):
     return X @ W.T / X.shape[1] + b
 
-# %% wrong: changed its input
-# id: changed
-def scores_batch(X, W, b):
-    for n in range(len(X)):
-        X[n] = W @ X[n] + b if W.shape[0] == W.shape[1] else X[n]
-    return X
-
 # %% wrong: transposed
 # id: classes-as-rows
 def scores_batch(X, W, b):
@@ -220,3 +213,40 @@ def scores_batch(X, W, b):
         scores += np.outer(X[:, d], W[:, d])
         d += 1
     return scores
+
+# %% wrong: bias multiplied
+def scores_batch(X, W, b):
+    return X @ W.T * b
+
+# %% wrong: bias added twice
+def scores_batch(X, W, b):
+    return X @ W.T + b + b
+
+# %% wrong: bias forgotten + transposed
+def scores_batch(X, W, b):
+    return W @ X.T
+
+# %% wrong: wrong sign
+# id: minus-products
+def scores_batch(X, W, b):
+    return b - X @ W.T
+
+# %% wrong: bias forgotten + weights the wrong way round
+def scores_batch(X, W, b):
+    return X @ W
+
+# %% wrong: bias forgotten + last term left out
+def scores_batch(X, W, b):
+    scores = np.zeros((len(X), len(W)))
+    for n in range(len(X)):
+        for c in range(len(W)):
+            for d in range(X.shape[1] - 1):
+                scores[n, c] += X[n, d] * W[c, d]
+    return scores
+
+# %% wrong: overwritten, not added + bias subtracted
+def scores_batch(X, W, b):
+    scores = np.zeros((len(X), len(W)))
+    for d in range(X.shape[1]):
+        scores = np.outer(X[:, d], W[:, d])
+    return scores - b

@@ -55,7 +55,7 @@ def scores_one(x, W, b):
 def scores_one(x, W, b):
     return (W * x).sum(axis=0) + b
 
-# %% wrong: changed its input
+# %% right: added to b in place
 # id: changes-b
 def scores_one(x, W, b):
     b += W @ x
@@ -205,7 +205,7 @@ def scores_one(x, W, b):
 def scores_one(x, W, b):
     return x @ W + b
 
-# %% wrong: weights the wrong way round
+# %% wrong: bias forgotten + weights the wrong way round
 # id: x-first-no-bias
 def scores_one(x, W, b):
     return np.dot(x, W)
@@ -232,3 +232,31 @@ def scores_one(x, W, b):
     for c, row in enumerate(W):
         scores.append(np.dot(row, x) * b[c])
     return np.array(scores)
+
+# %% wrong: last term left out
+def scores_one(x, W, b):
+    scores = b.astype(float)
+    for d in range(len(x) - 1):
+        scores = scores + W[:, d] * x[d]
+    return scores
+
+# %% wrong: mean instead of sum
+def scores_one(x, W, b):
+    return np.mean(W * x, axis=1) + b
+
+# %% wrong: bias subtracted + weights the wrong way round
+def scores_one(x, W, b):
+    return x @ W - b
+
+# %% wrong: bias forgotten + mean instead of sum
+def scores_one(x, W, b):
+    return (W * x).mean(axis=1)
+
+# %% wrong: wrong sign
+# id: minus-products
+def scores_one(x, W, b):
+    return b - W @ x
+
+# %% wrong: one number for the whole bias + negative scores cut
+def scores_one(x, W, b):
+    return np.maximum(0, W @ x + b[0])

@@ -64,20 +64,17 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: every class counted
 # id: all-classes
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     return -np.log(probabilities + 1e-12).sum() / len(y)
 
-# %% wrong: every class counted
+# %% wrong: averaged over the classes + every class counted
 # id: mean-of-all
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     logs = np.log(np.clip(probabilities, 1e-12, None))
     return -logs.mean()
 
 # %% wrong: other classes counted too
 # id: binary
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     t = np.eye(probabilities.shape[1])[y]
     p = np.clip(probabilities, 1e-12, 1 - 1e-12)
@@ -85,7 +82,7 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: cut too high
 # id: cut-high
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-small
 def cross_entropy(probabilities, y):
     return -np.log(np.clip(probabilities[np.arange(len(y)), y], 1e-3, 1)).mean()
 
@@ -98,6 +95,7 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: cut too high
 # id: away-from-both-ends
+# loses: cross_entropy-test-small, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     safe = np.clip(probabilities, 0.05, 0.95)
     losses = [-np.log(row[t]) for row, t in zip(safe, y)]
@@ -105,6 +103,7 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: cut too high
 # id: hundredth
+# loses: cross_entropy-test-small, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     loss = 0
     for i in range(len(y)):
@@ -125,14 +124,13 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: cut too high
 # id: one-hot-thousandth
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     target = np.eye(probabilities.shape[1])[y]
     return -np.sum(target * np.log(probabilities + 0.001)) / len(target)
 
 # %% wrong: cut too high
 # id: four-zeros
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-small
 import math
 
 
@@ -142,7 +140,6 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: divided by C, not N
 # id: divided-by-classes
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     p = probabilities[np.arange(len(y)), y]
     return -np.log(np.maximum(p, 1e-300)).sum() / probabilities.shape[1]
@@ -174,7 +171,7 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: changed its input
 # id: in-place
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-small
 def cross_entropy(probabilities, y):
     probabilities += 1e-12
     return -np.log(probabilities[np.arange(len(y)), y]).mean()
@@ -186,7 +183,7 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: only the last example
 # id: last
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     for i in range(len(y)):
         loss = -np.log(probabilities[i, y[i]] + 1e-12)
@@ -194,13 +191,12 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: log of the mean
 # id: log-of-mean
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     return -np.log(np.maximum(probabilities[np.arange(len(y)), y].mean(), 1e-300))
 
 # %% wrong: base-10 log
 # id: log10
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     return -np.log10(np.maximum(probabilities[np.arange(len(y)), y], 1e-300)).mean()
 
@@ -211,13 +207,11 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: base-2 log
 # id: log2
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     return -np.log2(np.maximum(probabilities[np.arange(len(y)), y], 1e-300)).mean()
 
 # %% wrong: averaged over the classes
 # id: mean-of-matrix
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     t = np.eye(probabilities.shape[1])[y]
     return -(t * np.log(probabilities + 1e-12)).mean()
@@ -246,13 +240,13 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: rows and columns not paired
 # id: not-paired
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     return -np.log(probabilities[:, y] + 1e-12).mean()
 
 # %% wrong: rows and columns not paired
 # id: not-paired-sum
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     N = len(y)
     correct = np.maximum(probabilities[:, y], 1e-300)
@@ -270,7 +264,7 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: not divided by N
 # id: sum
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     return -np.sum(np.log(probabilities[np.arange(len(y)), y] + 1e-12))
 
@@ -282,7 +276,6 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: label ignored
 # id: column-0
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     loss = 0.0
     for row in probabilities:
@@ -297,14 +290,13 @@ def cross_entropy(probabilities, y):
 
 # %% wrong: labels as numbers
 # id: y-times-log
-# loses: cross_entropy-test-values
 def cross_entropy(probabilities, y):
     n = probabilities.shape[0]
     return -np.sum(y.reshape(n, 1) * np.log(probabilities + 1e-12)) / n
 
 # %% wrong: only the first example
 # id: return-in-loop
-# loses: cross_entropy-test-values
+# loses: cross_entropy-test-values, cross_entropy-test-zero
 def cross_entropy(probabilities, y):
     for row, label in zip(probabilities, y):
         return -np.log(row[label] + 1e-12)

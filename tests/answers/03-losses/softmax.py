@@ -100,12 +100,14 @@ def softmax(scores):
 
 # %% wrong: softmax over everything
 # id: everything
+# loses: softmax-test-values, softmax-test-large
 def softmax(scores):
     e = np.exp(scores - np.max(scores))
     return e / np.sum(e)
 
 # %% wrong: softmax over everything
 # id: one-sum
+# loses: softmax-test-values, softmax-test-large
 def softmax(scores):
     top = scores.max(axis=-1, keepdims=True)
     e = np.exp(scores - top)
@@ -126,6 +128,7 @@ def softmax(scores):
 
 # %% wrong: changed its input
 # id: in-place
+# loses: softmax-test-row
 def softmax(scores):
     scores -= scores.max(axis=-1, keepdims=True)
     e = np.exp(scores)
@@ -133,18 +136,21 @@ def softmax(scores):
 
 # %% wrong: keepdims forgotten
 # id: keepdims-of-maximum
+# loses: softmax-test-values, softmax-test-large
 def softmax(scores):
     e = np.exp(scores - scores.max(axis=-1))
     return e / e.sum(axis=-1, keepdims=True)
 
 # %% wrong: keepdims forgotten
 # id: keepdims
+# loses: softmax-test-values, softmax-test-large
 def softmax(scores):
     e = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1)
 
 # %% wrong: keepdims forgotten
 # id: keepdims-of-both
+# loses: softmax-test-values, softmax-test-large
 def softmax(scores):
     exponentials = np.exp(scores - np.max(scores, axis=-1))
     return exponentials / np.sum(exponentials, axis=-1)

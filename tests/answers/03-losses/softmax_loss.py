@@ -63,7 +63,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: every class counted
 # id: all-classes
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -82,7 +82,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: softmax over the wrong axis
 # id: axis
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=0))
@@ -92,7 +92,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: divided by N twice
 # id: divided-twice
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -100,7 +100,7 @@ def softmax_loss(W, X, y, reg):
     loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
     return loss / len(X) + reg * np.sum(W**2)
 
-# %% wrong: half the regularisation
+# %% wrong: half of it
 # id: half-reg
 # loses: softmax_loss-test-reg
 def softmax_loss(W, X, y, reg):
@@ -112,7 +112,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: overflow
 # id: log-sum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     log_sums = np.log(np.exp(scores).sum(axis=1))
@@ -120,7 +120,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: base-10 log
 # id: log10
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -130,7 +130,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: averaged over the classes
 # id: matrix-mean
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -140,7 +140,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: maximum not put back
 # id: maximum-lost
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     top = scores.max(axis=1, keepdims=True)
@@ -159,7 +159,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: log of zero
 # id: no-clip
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -168,7 +168,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: overflow
 # id: no-maximum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     e = np.exp(X @ W.T)
     p = e / e.sum(axis=1, keepdims=True)
@@ -187,6 +187,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: W not transposed
 # id: not-transposed
+# loses: softmax_loss-test-data
 def softmax_loss(W, X, y, reg):
     scores = X @ W
     scores = scores - scores.max(axis=1, keepdims=True)
@@ -195,7 +196,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: maximum of the whole batch
 # id: one-maximum-log-sum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     s = X @ W.T
     s -= s.max()
@@ -204,7 +205,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: maximum of the whole batch
 # id: one-maximum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - np.max(scores))
@@ -232,7 +233,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: wrong sign
 # id: sign
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -250,7 +251,7 @@ def softmax_loss(W, X, y, reg):
     loss = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
     return loss + reg * np.sum(W) ** 2
 
-# %% wrong: price subtracted
+# %% wrong: wrong sign
 # id: subtracted
 # loses: softmax_loss-test-reg
 def softmax_loss(W, X, y, reg):
@@ -262,7 +263,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: not divided by N
 # id: sum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -272,7 +273,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: SVM loss for softmax loss
 # id: svm
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     margins = np.maximum(0, scores - scores[np.arange(len(X)), y][:, np.newaxis] + 1)
@@ -281,7 +282,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: softmax applied twice
 # id: twice
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -292,14 +293,14 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: not normalised
 # id: unnormalised
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     return -scores[np.arange(len(X)), y].mean() + reg * np.sum(W**2)
 
 # %% wrong: not normalised
 # id: log-of-exp
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     total = 0.0
     for x, label in zip(X, y):
@@ -319,13 +320,13 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: answer of the example
 # id: zero-weights
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     return np.log(len(W)) + reg * np.sum(W**2)
 
 # %% wrong: softmax over everything
 # id: one-sum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X @ W.T
     e = np.exp(scores - np.max(scores))
@@ -335,7 +336,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: true score left out
 # id: log-of-sum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     S = X @ W.T
     m = S.max(axis=1)
@@ -344,7 +345,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: true score left out
 # id: log-of-shifted-sum
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     data = 0
     for i in range(X.shape[0]):
@@ -355,7 +356,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: most probable class
 # id: largest-probability
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     scores = X.dot(W.T)
     p = np.exp(scores - scores.max(axis=1, keepdims=True))
@@ -364,7 +365,7 @@ def softmax_loss(W, X, y, reg):
 
 # %% wrong: minus in the exponent
 # id: exp-of-minus
-# loses: softmax_loss-test-data
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
 def softmax_loss(W, X, y, reg):
     s = -(X @ W.T)
     e = np.exp(s - s.max(axis=1, keepdims=True))

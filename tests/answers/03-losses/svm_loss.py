@@ -72,7 +72,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: rows and columns not paired
 # id: clears-rows
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -82,6 +82,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: rows and columns not paired
 # id: rows-cleared
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     S = X @ W.T
     correct = S[np.arange(len(y)), y].reshape(-1, 1)
@@ -93,6 +94,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: rows and columns not paired
 # id: exercise-one-again
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = X @ W.T
     margins = np.maximum(0, scores - scores[y] + delta)
@@ -101,6 +103,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: rows and columns not paired
 # id: rows-subtracted
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = X.dot(W.T)
     losses = np.clip(scores - scores[y] + delta, 0, None)
@@ -110,7 +113,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: delta taken off once
 # id: delta-off-once
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = X @ W.T
     margins = np.maximum(0, scores - scores[np.arange(len(X)), y][:, None] + delta)
@@ -118,7 +121,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: delta ignored
 # id: delta-one
-# loses: svm_loss-test-data
+# loses: svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     loss = 0.0
     for x, t in zip(X, y):
@@ -130,7 +133,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: divided by C, not N
 # id: divided-by-classes
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -140,7 +143,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: divided by N twice
 # id: divided-twice
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     loss = 0.0
     for i in range(len(X)):
@@ -150,7 +153,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
         loss += m.sum() / len(X)
     return loss / len(X) + reg * np.sum(W**2)
 
-# %% wrong: half the regularisation
+# %% wrong: half of it
 # id: half-reg
 # loses: svm_loss-test-reg
 def svm_loss(W, X, y, reg, delta=1.0):
@@ -162,7 +165,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: only the last example
 # id: last-example
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     for i in range(len(X)):
         loss = 0.0
@@ -184,7 +187,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: averaged over the classes
 # id: mean-of-all
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -192,7 +195,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
     margins[rows, y] = 0
     return margins.mean() + reg * np.sum(W**2)
 
-# %% wrong: price subtracted
+# %% wrong: wrong sign
 # id: negative-price
 # loses: svm_loss-test-reg
 def svm_loss(W, X, y, reg, delta=1.0):
@@ -204,7 +207,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: margin without delta
 # id: no-delta
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -234,7 +237,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: not divided by N
 # id: not-divided
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -264,6 +267,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: W not transposed
 # id: not-transposed
+# loses: svm_loss-test-data
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = X @ W
     rows = np.arange(len(X))
@@ -296,7 +300,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: only the first example
 # id: return-in-loop
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     loss = 0.0
     for i in range(len(X)):
@@ -308,7 +312,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: only the first example
 # id: row-of-x
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = W @ X[0]
     margins = np.maximum(0, scores - scores[y[0]] + delta)
@@ -326,7 +330,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: correct class counted
 # id: true-class
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = X @ W.T
     margins = np.maximum(0, scores - scores[np.arange(len(X)), y].reshape(-1, 1) + delta)
@@ -334,7 +338,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: changed its input
 # id: weights-squared-in-place
-# loses: svm_loss-test-data
+# loses: svm_loss-test-one
 def svm_loss(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -345,7 +349,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: delta outside the maximum
 # id: delta-per-example
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     total = 0.0
     for x, label in zip(X, y):
@@ -355,7 +359,7 @@ def svm_loss(W, X, y, reg, delta=1.0):
 
 # %% wrong: softmax loss for SVM loss
 # id: softmax
-# loses: svm_loss-test-data
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
 def svm_loss(W, X, y, reg, delta=1.0):
     scores = X @ W.T
     scores -= scores.max(axis=1, keepdims=True)

@@ -88,6 +88,7 @@ def svm_loss_one(scores, y, delta=1.0):
 
 # %% wrong: equal scores left out
 # id: by-value
+# loses: svm_loss_one-test-ties
 def svm_loss_one(scores, y, delta=1.0):
     loss = 0.0
     for s in scores:
@@ -104,6 +105,7 @@ def svm_loss_one(scores, y, delta=1.0):
 
 # %% wrong: delta ignored
 # id: delta-one
+# loses: svm_loss_one-test-delta
 def svm_loss_one(scores, y, delta=1.0):
     margins = np.maximum(0, scores - scores[y] + 1)
     margins[y] = 0
@@ -119,6 +121,7 @@ def svm_loss_one(scores, y, delta=1.0):
 
 # %% wrong: changed its input
 # id: in-place
+# loses: svm_loss_one-test-ties
 def svm_loss_one(scores, y, delta=1.0):
     scores -= scores[y]
     scores += delta
@@ -201,6 +204,7 @@ def svm_loss_one(scores, y, delta=1.0):
 
 # %% wrong: delta ignored
 # id: one-taken-off
+# loses: svm_loss_one-test-delta
 def svm_loss_one(scores, y, delta=1.0):
     return np.maximum(0, scores - scores[y] + delta).sum() - 1
 
@@ -290,6 +294,7 @@ def svm_loss_one(scores, y, delta=1.0):
 
 # %% wrong: label ignored
 # id: first-is-true
+# loses: svm_loss_one-test, svm_loss_one-test-delta
 def svm_loss_one(scores, y, delta=1.0):
     true = scores[0]
     return sum(max(0, s - true + delta) for s in scores[1:])

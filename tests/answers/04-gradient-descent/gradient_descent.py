@@ -74,6 +74,7 @@ def gradient_descent(gradient, w0, learning_rate, steps):
 
 # %% wrong: changed its input
 # id: changes-start
+# loses: gradient_descent-test-keeps
 def gradient_descent(gradient, w0, learning_rate, steps):
     w = w0
     path = [w.copy()]
@@ -293,3 +294,54 @@ def gradient_descent(gradient, w0, learning_rate, steps):
         slope += path[-1]
         path.append(slope)
     return np.stack(path)
+
+# %% wrong: stepped uphill + no learning rate
+# id: uphill-no-rate
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = [w0]
+    for _ in range(steps):
+        path.append(path[-1] + gradient(path[-1]))
+    return np.array(path)
+
+# %% wrong: start left out + no learning rate
+# id: no-start-no-rate
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = [w0]
+    for _ in range(steps):
+        path.append(path[-1] - gradient(path[-1]))
+    return np.array(path[1:]) if steps else w0[None]
+
+# %% wrong: stepped uphill + last step left out
+# id: uphill-no-end
+def gradient_descent(gradient, w0, learning_rate, steps):
+    w, path = w0, []
+    for _ in range(steps):
+        path.append(w)
+        w = w + learning_rate * gradient(w)
+    return np.array(path)
+
+# %% wrong: gradient of the start only + stepped uphill
+# id: fixed-slope-uphill
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = [w0]
+    for _ in range(steps):
+        path.append(path[-1] + learning_rate * gradient(w0))
+    return np.array(path)
+
+# %% wrong: learning rate twice + start stored twice
+# id: rate-twice-start-twice
+def gradient_descent(gradient, w0, learning_rate, steps):
+    w, path = w0, [w0]
+    for _ in range(steps):
+        path.append(w)
+        w = w - learning_rate * (learning_rate * gradient(w))
+    return np.array(path)
+
+# %% wrong: length of the gradient lost + one step too many
+# id: direction-too-long
+def gradient_descent(gradient, w0, learning_rate, steps):
+    path = [w0]
+    for _ in range(steps + 1):
+        slope = gradient(path[-1])
+        path.append(path[-1] - learning_rate * slope / np.linalg.norm(slope))
+    return np.array(path)

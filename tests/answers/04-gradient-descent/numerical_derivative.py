@@ -66,12 +66,14 @@ def numerical_derivative(f, x, h=1e-4):
 
 # %% wrong: h ignored
 # id: h-fixed
+# loses: numerical_derivative-test-h
 def numerical_derivative(f, x, h=1e-4):
     h = 1e-5
     return (f(x + h) - f(x - h)) / (2 * h)
 
 # %% wrong: h in one place only
 # id: fixed-step
+# loses: numerical_derivative-test-h
 def numerical_derivative(f, x, h=1e-4):
     eps = 1e-4
     df = f(x + eps) - f(x - eps)
@@ -79,10 +81,11 @@ def numerical_derivative(f, x, h=1e-4):
 
 # %% wrong: half a step
 # id: half-step
+# loses: numerical_derivative-test-h
 def numerical_derivative(f, x, h=1e-4):
     return (f(x + h / 2) - f(x - h / 2)) / h
 
-# %% wrong: brackets missing
+# %% wrong: brackets missing + divided by h
 # id: no-brackets-h
 def numerical_derivative(f, x, h=1e-4):
     return f(x + h) - f(x - h) / h
@@ -127,11 +130,6 @@ def numerical_derivative(f, x, h=1e-4):
 def numerical_derivative(f, x, h=1e-4):
     return (f(x - h) - f(x + h)) / (2 * h)
 
-# %% wrong: f added
-# id: sum
-def numerical_derivative(f, x, h=1e-4):
-    return (f(x + h) + f(x - h)) / (2 * h)
-
 # %% wrong: x not moved
 # id: tiny-h
 def numerical_derivative(f, x, h=1e-4):
@@ -147,3 +145,34 @@ def numerical_derivative(f, x, h=1e-4):
 # id: whole
 def numerical_derivative(f, x, h=1e-4):
     return (f(x + h) - f(x - h)) // (2 * h)
+
+# %% right: lists of both sides
+# id: both-sides
+def numerical_derivative(f, x, h=1e-4):
+    sides = [f(x + sign * h) for sign in (-1, 1)]
+    return np.diff(sides)[0] / (h + h)
+
+# %% wrong: divided by h + wrong sign
+# id: over-h-reversed
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x - h) - f(x + h)) / h
+
+# %% wrong: not divided by h + wrong sign
+# id: reversed-difference
+def numerical_derivative(f, x, h=1e-4):
+    return f(x - h) - f(x + h)
+
+# %% wrong: one-sided difference + wrong sign
+# id: one-sided-reversed
+def numerical_derivative(f, x, h=1e-4):
+    return (f(x) - f(x + h)) / h
+
+# %% wrong: one-sided difference + not divided by h
+# id: one-sided-not-divided
+def numerical_derivative(f, x, h=1e-4):
+    return f(x + h) - f(x)
+
+# %% wrong: one-sided difference + brackets missing
+# id: one-sided-no-brackets
+def numerical_derivative(f, x, h=1e-4):
+    return f(x + h) - f(x) / (2 * h)

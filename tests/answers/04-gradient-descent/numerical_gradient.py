@@ -103,14 +103,13 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: all entries moved at once
 # id: all-at-once
-# loses: numerical_gradient-test-values
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
         grad[index] = (f(x + h) - f(x - h)) / (2 * h)
     return grad
 
-# %% wrong: number for an array
+# %% wrong: all entries moved at once
 # id: as-a-number
 def numerical_gradient(f, x, h=1e-4):
     return (f(x + h) - f(x - h)) / (2 * h)
@@ -122,7 +121,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: one-sided difference
 # id: back-to-x
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -135,7 +134,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: one-sided difference
 # id: backward
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros_like(x)
     for i in range(x.size):
@@ -145,7 +144,7 @@ def numerical_gradient(f, x, h=1e-4):
     return grad
 
 # %% wrong: divided by h
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -171,6 +170,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: flattened
 # id: flat
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.size)
     for i, index in enumerate(np.ndindex(x.shape)):
@@ -182,7 +182,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: one-sided difference
 # id: forward
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     base = f(x)
@@ -195,7 +195,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: h in place of the entry
 # id: h-as-entry
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -210,7 +210,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: h ignored
 # id: h-fixed
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-h
 def numerical_gradient(f, x, h=1e-4):
     h = 1e-4
     grad = np.zeros(x.shape)
@@ -223,7 +223,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: cut to integers
 # id: integers
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape, dtype=int)
     for index in np.ndindex(x.shape):
@@ -247,6 +247,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: list for an array
 # id: list
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = []
     for index in np.ndindex(x.shape):
@@ -254,11 +255,11 @@ def numerical_gradient(f, x, h=1e-4):
         up[index] += h
         down[index] -= h
         grad.append((f(up) - f(down)) / (2 * h))
-    return grad
+    return np.reshape(grad, x.shape).tolist()
 
 # %% wrong: brackets missing
 # id: no-brackets
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for idx in np.ndindex(*x.shape):
@@ -273,7 +274,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: not divided by h
 # id: not-divided
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     def change(unit):
         return f(x + h * unit) - f(x - h * unit)
@@ -308,7 +309,6 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: changed its input
 # id: one-copy
-# loses: numerical_gradient-test-values
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     moved = x.copy()
@@ -321,7 +321,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: not divided by h
 # id: only-over-two
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.empty(x.shape)
     it = np.nditer(x, flags=["multi_index"])
@@ -337,7 +337,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: brackets missing
 # id: precedence
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -349,6 +349,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: returned None
 # id: prints
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -360,7 +361,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: one entry only
 # id: renewed
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     for index in np.ndindex(x.shape):
         grad = np.zeros(x.shape)
@@ -383,7 +384,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: wrong sign
 # id: sign
-# loses: numerical_gradient-test-values
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
@@ -409,7 +410,6 @@ def numerical_gradient(f, x, h=1e-4):
 
 # %% wrong: whole rows moved
 # id: whole-rows
-# loses: numerical_gradient-test-values
 def numerical_gradient(f, x, h=1e-4):
     grad = np.zeros(x.shape)
     for i in range(len(x)):
@@ -417,4 +417,107 @@ def numerical_gradient(f, x, h=1e-4):
         up[i] += h
         down[i] -= h
         grad[i] = (f(up) - f(down)) / (2 * h)
+    return grad
+
+# %% right: x as one long row, in place
+# id: ravel
+def numerical_gradient(f, x, h=1e-4):
+    row = x.ravel()
+    grad = np.zeros(row.size)
+    for i, old in enumerate(row.copy()):
+        row[i] = old + h
+        grad[i] = f(x)
+        row[i] = old - h
+        grad[i] -= f(x)
+        row[i] = old
+    return (grad / (2 * h)).reshape(x.shape)
+
+# %% wrong: divided by h + wrong sign
+# id: over-h-reversed
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[index] += h
+        down[index] -= h
+        grad[index] = (f(down) - f(up)) / h
+    return grad
+
+# %% wrong: not divided by h + wrong sign
+# id: reversed-differences
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[index] += h
+        down[index] -= h
+        grad[index] = f(down) - f(up)
+    return grad
+
+# %% wrong: all entries moved at once + divided by h
+# id: all-at-once-over-h
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        grad[index] = (f(x + h) - f(x - h)) / h
+    return grad
+
+# %% wrong: one-sided difference + brackets missing
+# id: one-sided-no-brackets
+# loses: numerical_gradient-test-values, numerical_gradient-test-h, numerical_gradient-test-shapes
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[index] += h
+        down[index] -= h
+        grad[index] = f(up) - f(x) / (2 * h)
+    return grad
+
+# %% wrong: whole rows moved + divided by h
+# id: rows-over-h
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for i in range(len(x)):
+        step = np.zeros(x.shape)
+        step[i] = h
+        grad[i] = (f(x + step) - f(x - step)) / h
+    return grad
+
+# %% wrong: one-sided difference + changed its input
+# id: one-sided-one-copy
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    moved = x.copy()
+    for index in np.ndindex(x.shape):
+        moved[index] += h
+        grad[index] = (f(moved) - f(x)) / h
+    return grad
+
+# %% wrong: half a step
+# id: half-step
+# loses: numerical_gradient-test-h
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        step = np.zeros(x.shape)
+        step[index] = h / 2
+        grad[index] = (f(x + step) - f(x - step)) / h
+    return grad
+
+# %% wrong: h in one place only
+# id: fixed-step
+# loses: numerical_gradient-test-h
+def numerical_gradient(f, x, h=1e-4):
+    grad = np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        old = x[index]
+        x[index] = old + 1e-4
+        upper = f(x)
+        x[index] = old - 1e-4
+        lower = f(x)
+        x[index] = old
+        grad[index] = (upper - lower) / (2 * h)
     return grad

@@ -94,6 +94,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: losses added up
 # id: added-up
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     total = 0.0
@@ -110,6 +111,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: losses added up
 # id: added-up-after
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     def loss_of(W, x, t):
         return -np.log(softmax(x @ W.T)[np.arange(len(t)), t]).mean() + reg * np.sum(W**2)
@@ -125,6 +127,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: divided by all examples
 # id: all-examples
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -140,6 +143,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: mini-batches not drawn
 # id: all-rows
+# loses: sgd-test-losses, sgd-test-batches, sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -155,6 +159,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: divided by N twice
 # id: divided-twice
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -172,6 +177,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: drawn once only
 # id: drawn-once
+# loses: sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     drawn = rng.choice(len(X), batch_size)
@@ -188,6 +194,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: loss of the end only
 # id: end-only
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     batches = [rng.choice(len(X), batch_size) for _ in range(steps)]
     for batch in batches:
@@ -202,6 +209,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: mini-batches not drawn
 # id: first-rows
+# loses: sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -217,6 +225,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: gradient of the start only
 # id: fixed-gradient
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     W0, losses = W.copy(), []
 
@@ -234,6 +243,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: price halved in the losses
 # id: half-price-after
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     T, losses = np.eye(len(W))[y], np.zeros(steps)
     for step in range(steps):
@@ -247,6 +257,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: price halved in the losses
 # id: half-price
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -262,6 +273,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: rng ignored
 # id: global-random
+# loses: sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -277,6 +289,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: half the regularisation
 # id: half-reg
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -292,6 +305,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: changed its input
 # id: in-place
+# loses: sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -307,6 +321,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: loss of all examples
 # id: loss-of-all
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -320,6 +335,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: losses summed
 # id: loss-sum-after
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -336,8 +352,9 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         losses.append(loss)
     return W, losses
 
-# %% wrong: losses summed
+# %% wrong: losses summed + price left out of the losses
 # id: loss-sum-no-price-after
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -349,8 +366,9 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         losses.append(sum(-np.log(q[label]) for q, label in zip(probabilities, y[b])))
     return W, losses
 
-# %% wrong: losses summed
+# %% wrong: losses summed + price left out of the losses
 # id: loss-sum-no-price
+# loses: sgd-test-losses
 def cross_entropy(p, t):
     return -np.sum(np.log(p[np.arange(len(t)), t]))
 
@@ -367,6 +385,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: losses summed
 # id: loss-sum
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -382,6 +401,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: wrong sign
 # id: negative-after
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     onehot, losses = np.eye(len(W))[y], []
     for _ in range(steps):
@@ -394,6 +414,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: wrong sign
 # id: negative
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -410,6 +431,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: an example never drawn
 # id: never-last
+# loses: sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -425,6 +447,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: true class not subtracted
 # id: no-minus-one
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -440,6 +463,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: price left out of the losses
 # id: no-price-after
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     W, losses = np.copy(W), []
     while len(losses) < steps:
@@ -451,6 +475,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: price left out of the losses
 # id: no-price
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -466,6 +491,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: no learning rate
 # id: no-rate
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -481,6 +507,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: reg not used
 # id: no-reg
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -495,6 +522,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     return W, losses
 
 # %% wrong: no step
+# loses: sgd-test-updates, sgd-test-batches, sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -510,6 +538,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: examples and labels not paired
 # id: not-paired
+# loses: sgd-test-batches
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -525,6 +554,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: one step only
 # id: one-step
+# loses: sgd-test-updates, sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     start = W
@@ -541,6 +571,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: one step too few
 # id: one-too-few
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for step in range(steps):
@@ -556,6 +587,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: one step too many
 # id: one-too-many
+# loses: sgd-test-updates, sgd-test-batches
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps + 1):
@@ -571,6 +603,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: wrong number of parts
 # id: only-W
+# loses: sgd-test-updates, sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -586,6 +619,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: W replaced by its step
 # id: only-steps
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -614,6 +648,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: pull without learning rate
 # id: pull-outside
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -628,6 +663,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: pull subtracted
 # id: pull-subtracted
+# loses: sgd-test-updates
 def loss_and_gradient(W, x, t, reg):
     p = softmax(x @ W.T)
     n = len(t)
@@ -647,6 +683,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: learning rate twice
 # id: rate-twice
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -662,6 +699,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: no list of losses
 # id: return-in-loop
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -677,6 +715,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: batch_size ignored
 # id: single
+# loses: sgd-test-batches
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -692,6 +731,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: loss of the start only
 # id: start-only
+# loses: sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses, w = [], W
     for _ in range(steps):
@@ -706,6 +746,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: not divided by N
 # id: summed
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -721,6 +762,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: parts swapped
 # id: swapped
+# loses: sgd-test-updates, sgd-test-losses
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -736,6 +778,7 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
 
 # %% wrong: stepped uphill
 # id: uphill
+# loses: sgd-test-updates
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -749,8 +792,9 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         W = W + learning_rate * grad
     return W, losses
 
-# %% wrong: steps with all examples, losses of mini-batches
+# %% wrong: mini-batches not drawn
 # id: steps-with-all
+# loses: sgd-test-batches, sgd-test-draws
 def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
     losses = []
     for _ in range(steps):
@@ -759,4 +803,148 @@ def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
         losses.append(-np.log(p[batch, y[batch]]).mean() + reg * np.sum(W**2))
         p[np.arange(len(X)), y] -= 1
         W = W - learning_rate * (p.T @ X / len(X) + 2 * reg * W)
+    return W, losses
+
+# %% wrong: only the last example
+# id: overwritten
+# loses: sgd-test-batches
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        loss = reg * np.sum(W**2)
+        for x, t in zip(X[batch], y[batch]):
+            p = softmax(W @ x)
+            loss -= np.log(p[t]) / batch_size
+            p[t] -= 1
+            dW = np.outer(p, x)
+        losses.append(loss)
+        W = W - learning_rate * (dW + 2 * reg * W)
+    return W, losses
+
+# %% wrong: rows and columns not paired
+# id: whole-columns
+# loses: sgd-test-updates
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + reg * np.sum(W**2)
+        losses.append(loss)
+        p[:, t] -= 1
+        grad = p.T @ x / len(x) + 2 * reg * W
+        W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: stepped uphill + half the regularisation
+# id: uphill-half-reg
+# loses: sgd-test-updates
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + reg * np.sum(W**2)
+        losses.append(loss)
+        p[rows, t] -= 1
+        grad = p.T @ x / len(x) + reg * W
+        W = W + learning_rate * grad
+    return W, losses
+
+# %% wrong: no learning rate + not divided by N
+# id: no-rate-summed
+# loses: sgd-test-updates
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + reg * np.sum(W**2)
+        losses.append(loss)
+        p[rows, t] -= 1
+        grad = p.T @ x + 2 * reg * W
+        W = W - grad
+    return W, losses
+
+# %% wrong: true class not subtracted + reg not used
+# id: no-minus-one-no-reg
+# loses: sgd-test-updates
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + reg * np.sum(W**2)
+        losses.append(loss)
+        grad = p.T @ x / len(x)
+        W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: not divided by N + reg not used
+# id: summed-no-reg
+# loses: sgd-test-updates
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + reg * np.sum(W**2)
+        losses.append(loss)
+        p[rows, t] -= 1
+        grad = p.T @ x
+        W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: gradient of the start only + pull subtracted
+# id: fixed-gradient-subtracted
+# loses: sgd-test-updates
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    start = W
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + reg * np.sum(W**2)
+        losses.append(loss)
+        grad = (softmax(x @ start.T) - np.eye(len(W))[t]).T @ x / len(x) - 2 * reg * start
+        W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: losses added up + price left out of the losses
+# id: added-up-no-price
+# loses: sgd-test-losses
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = -np.log(p[rows, t]).mean() + sum(losses[-1:])
+        losses.append(loss)
+        p[rows, t] -= 1
+        grad = p.T @ x / len(x) + 2 * reg * W
+        W = W - learning_rate * grad
+    return W, losses
+
+# %% wrong: price halved in the losses + wrong sign
+# id: half-price-negative
+# loses: sgd-test-losses
+def sgd(W, X, y, reg, learning_rate, batch_size, steps, rng):
+    losses = []
+    for _ in range(steps):
+        batch = rng.choice(len(X), batch_size)
+        x, t, rows = X[batch], y[batch], np.arange(batch_size)
+        p = softmax(x @ W.T)
+        loss = np.log(p[rows, t]).mean() + reg * np.sum(W**2) / 2
+        losses.append(loss)
+        p[rows, t] -= 1
+        grad = p.T @ x / len(x) + 2 * reg * W
+        W = W - learning_rate * grad
     return W, losses

@@ -70,7 +70,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: softmax over the wrong axis
 # id: axis
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     e = np.exp(X @ W.T)
     d = e / e.sum(axis=0)
@@ -79,7 +79,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: divided by C, not N
 # id: by-classes
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
@@ -87,7 +87,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: changed its input
 # id: changes-labels
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-reg
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
@@ -97,7 +97,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: rows and columns not paired
 # id: columns
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[:, y] -= 1
@@ -105,7 +105,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: divided by N twice
 # id: divided-twice
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
@@ -114,7 +114,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: 1 subtracted everywhere
 # id: everywhere
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T) - 1
     return d.T @ X / len(X) + 2 * reg * W
@@ -129,14 +129,14 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: labels as numbers
 # id: labels
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T) - y.reshape(-1, 1)
     return d.T @ X / len(X) + 2 * reg * W
 
 # %% wrong: only the last example
 # id: last
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     for x, t in zip(X, y):
         p = softmax(W @ x)
@@ -146,7 +146,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: slope of the log only
 # id: log-slope
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     p = softmax(X @ W.T)
     d = np.zeros(p.shape)
@@ -155,7 +155,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: averaged over the classes
 # id: mean-of-all
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
@@ -163,7 +163,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: true class not subtracted
 # id: no-minus-one
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     return d.T @ X / len(X) + 2 * reg * W
@@ -178,7 +178,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: not divided by N
 # id: not-divided
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
@@ -186,7 +186,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: not normalised
 # id: not-normalised
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     dW = 2 * reg * W
     for x, t in zip(X, y):
@@ -197,7 +197,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: 1 added at the true class
 # id: plus-one
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] += 1
@@ -228,7 +228,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: softmax forgotten
 # id: scores
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     d = X @ W.T
     d[np.arange(len(X)), y] -= 1
@@ -236,7 +236,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: slope of the sigmoid
 # id: sigmoid-slope
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     p = softmax(X @ W.T)
     d = (p - np.eye(len(W))[y]) * p * (1 - p)
@@ -244,7 +244,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: wrong sign
 # id: sign
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     t = np.eye(len(W))[y]
     d = t - softmax(X @ W.T)
@@ -276,7 +276,7 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: SVM gradient for softmax gradient
 # id: svm
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -293,9 +293,114 @@ def softmax_gradient(W, X, y, reg):
 
 # %% wrong: only the row of the true class
 # id: true-only
-# loses: softmax_gradient-test-data
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
 def softmax_gradient(W, X, y, reg):
     dW = np.zeros(W.shape)
     for x, t in zip(X, y):
         dW[t] += (softmax(W @ x)[t] - 1) * x
     return dW / len(X) + 2 * reg * W
+
+# %% wrong: overflow
+# id: overflow
+# loses: softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    e = np.exp(X @ W.T)
+    d = e / e.sum(axis=1, keepdims=True)
+    d[np.arange(len(X)), y] -= 1
+    return d.T @ X / len(X) + 2 * reg * W
+
+# %% wrong: overflow
+# id: overflow-in-a-loop
+# loses: softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    dW = 2 * reg * W
+    for x, label in zip(X, y):
+        e = np.exp([w @ x for w in W])
+        for c in range(len(W)):
+            dW[c] += (e[c] / e.sum() - (c == label)) * x / len(X)
+    return dW
+
+# %% wrong: true class not subtracted + not divided by N
+# id: no-minus-one-not-divided
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    d = softmax(X @ W.T)
+    return d.T @ X + 2 * reg * W
+
+# %% wrong: softmax forgotten + not divided by N
+# id: scores-not-divided
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    d = X @ W.T
+    d[np.arange(len(X)), y] -= 1
+    return d.T @ X + 2 * reg * W
+
+# %% wrong: 1 added at the true class + divided by N twice
+# id: plus-one-divided-twice
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    d = softmax(X @ W.T)
+    d[np.arange(len(X)), y] += 1
+    return d.T @ X / len(X) / len(X) + 2 * reg * W
+
+# %% wrong: 1 subtracted everywhere + divided by C, not N
+# id: everywhere-by-classes
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    d = softmax(X @ W.T)
+    d -= 1
+    return d.T @ X / len(W) + 2 * reg * W
+
+# %% wrong: softmax over the wrong axis + not divided by N
+# id: axis-not-divided
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    d = softmax((X @ W.T).T).T
+    d[np.arange(len(X)), y] -= 1
+    return d.T @ X + 2 * reg * W
+
+# %% wrong: half the regularisation + pull subtracted
+# id: half-subtracted
+# loses: softmax_gradient-test-reg
+def softmax_gradient(W, X, y, reg):
+    d = softmax(X @ W.T)
+    d[np.arange(len(X)), y] -= 1
+    return d.T @ X / len(X) - reg * W
+
+# %% wrong: reg without W
+# id: plus-reg
+# loses: softmax_gradient-test-reg
+def softmax_gradient(W, X, y, reg):
+    d = softmax(X @ W.T)
+    d[np.arange(len(X)), y] -= 1
+    return d.T @ X / len(X) + 2 * reg
+
+# %% wrong: signs for weights
+# id: signs
+# loses: softmax_gradient-test-reg
+def softmax_gradient(W, X, y, reg):
+    d = softmax(X @ W.T)
+    d[np.arange(len(X)), y] -= 1
+    return d.T @ X / len(X) + reg * np.sign(W)
+
+# %% wrong: pull added for every example
+# id: pull-in-loop
+# loses: softmax_gradient-test-reg
+def softmax_gradient(W, X, y, reg):
+    dW = np.zeros(W.shape)
+    for x, t in zip(X, y):
+        p = softmax(W @ x)
+        p[t] -= 1
+        dW += np.outer(p, x) / len(X) + 2 * reg * W
+    return dW
+
+# %% wrong: only the first example
+# id: first
+# loses: softmax_gradient-test-data, softmax_gradient-test-edges
+def softmax_gradient(W, X, y, reg):
+    dW = np.zeros(W.shape)
+    for x, t in zip(X, y):
+        p = softmax(W @ x)
+        p[t] -= 1
+        dW += np.outer(p, x)
+        return dW / len(X) + 2 * reg * W

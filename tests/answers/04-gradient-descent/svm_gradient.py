@@ -91,7 +91,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: term at 0 counted
 # id: at-zero
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -104,7 +104,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: mask of booleans
 # id: boolean
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -115,7 +115,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: divided by C, not N
 # id: by-classes
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     N, C = X.shape[0], W.shape[0]
     t = np.eye(C)[y]
@@ -126,7 +126,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: changed its input
 # id: changes-W
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-reg
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -138,7 +138,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: delta ignored
 # id: delta-one
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -151,7 +151,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: delta subtracted
 # id: delta-minus
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     N = len(X)
     scores = X.dot(W.T)
@@ -164,7 +164,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: divided by N twice
 # id: divided-twice
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -177,7 +177,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: every class pulls
 # id: every-class
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for x, t in zip(X, y):
@@ -190,7 +190,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: only the first example
 # id: first-example
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -214,7 +214,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: true class pulled by every class
 # id: indentation
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -229,7 +229,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: largest margin only
 # id: largest
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for x, t in zip(X, y):
@@ -243,7 +243,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: only the last example
 # id: last-example
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     for x, label in zip(X, y):
         dW = np.zeros_like(W)
@@ -268,7 +268,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: averaged over the classes
 # id: mean-of-all
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -280,7 +280,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: margin without delta
 # id: no-delta
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -304,7 +304,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: row of the true class forgotten
 # id: no-true-row
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -316,7 +316,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: not divided by N
 # id: not-divided
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -327,7 +327,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: all zeros
 # id: only-pull
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -340,7 +340,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: only the row of the true class
 # id: only-true-row
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -352,7 +352,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: overwritten, not added up
 # id: overwrites
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -423,7 +423,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: margin the wrong way round
 # id: reversed
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -436,7 +436,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: wrong sign
 # id: sign
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -472,7 +472,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: softmax gradient for SVM gradient
 # id: softmax
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     d = softmax(X @ W.T)
     d[np.arange(len(X)), y] -= 1
@@ -480,7 +480,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: terms for ones
 # id: terms
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -500,7 +500,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: row of the true class added
 # id: true-added
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for i in range(len(X)):
@@ -513,7 +513,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: correct class counted
 # id: true-counted
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -523,7 +523,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: correct class counted
 # id: true-counted-at-last
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     n = np.arange(len(X))
     S = X @ W.T
@@ -532,9 +532,9 @@ def svm_gradient(W, X, y, reg, delta=1.0):
     mask[n, y] -= wrong_ones
     return mask.T @ X / len(X) + 2 * reg * W
 
-# %% wrong: correct class counted
+# %% wrong: correct class counted + row of the true class forgotten
 # id: true-pulled-up
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     margins = np.maximum(0, X @ W.T - np.sum(X * W[y], axis=1, keepdims=True) + delta)
     margins[margins > 0] = 1
@@ -542,7 +542,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: true class subtracted once
 # id: true-once
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     rows = np.arange(len(X))
     scores = X @ W.T
@@ -552,7 +552,7 @@ def svm_gradient(W, X, y, reg, delta=1.0):
 
 # %% wrong: true class subtracted once
 # id: true-once-if-any
-# loses: svm_gradient-test-data
+# loses: svm_gradient-test-data, svm_gradient-test-edges
 def svm_gradient(W, X, y, reg, delta=1.0):
     dW = np.zeros(W.shape)
     for x, label in zip(X, y):
@@ -563,3 +563,89 @@ def svm_gradient(W, X, y, reg, delta=1.0):
         if wrong:
             dW[label] -= x
     return dW / len(X) + 2 * reg * W
+
+# %% wrong: correct class counted + not divided by N
+# id: counted-not-divided
+# loses: svm_gradient-test-data, svm_gradient-test-edges
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
+    pays[rows, y] = -pays.sum(axis=1)
+    return pays.T @ X + 2 * reg * W
+
+# %% wrong: margin without delta + not divided by N
+# id: no-delta-not-divided
+# loses: svm_gradient-test-data, svm_gradient-test-edges
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores > scores[rows, y][:, np.newaxis]).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    return pays.T @ X + 2 * reg * W
+
+# %% wrong: row of the true class forgotten + divided by C, not N
+# id: no-true-row-by-classes
+# loses: svm_gradient-test-data, svm_gradient-test-edges
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
+    pays[rows, y] = 0
+    return pays.T @ X / len(W) + 2 * reg * W
+
+# %% wrong: delta subtracted + row of the true class added
+# id: delta-minus-true-added
+# loses: svm_gradient-test-data, svm_gradient-test-edges
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] - delta > 0).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = pays.sum(axis=1)
+    return pays.T @ X / len(X) + 2 * reg * W
+
+# %% wrong: margin the wrong way round + averaged over the classes
+# id: reversed-mean-of-all
+# loses: svm_gradient-test-data, svm_gradient-test-edges
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores[rows, y][:, np.newaxis] - scores + delta > 0).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    return pays.T @ X / pays.size + 2 * reg * W
+
+# %% wrong: half the regularisation + pull divided by N
+# id: half-divided-reg
+# loses: svm_gradient-test-reg
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    return (pays.T @ X + reg * W) / len(X)
+
+# %% wrong: pull subtracted
+# id: subtracted
+# loses: svm_gradient-test-reg
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    return pays.T @ X / len(X) - 2 * reg * W
+
+# %% wrong: weights added up
+# id: sum
+# loses: svm_gradient-test-reg
+def svm_gradient(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    pays = (scores - scores[rows, y][:, np.newaxis] + delta > 0).astype(float)
+    pays[rows, y] = 0
+    pays[rows, y] = -pays.sum(axis=1)
+    return pays.T @ X / len(X) + 2 * reg * np.sum(W)

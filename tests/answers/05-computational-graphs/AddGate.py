@@ -342,12 +342,78 @@ class AddGate:
     def backward(self, dout):
         return dout + dout, dout + dout
 
-# %% wrong: first of the inputs
+# %% wrong: one input only
 # id: x-only
 # loses: AddGate-test-forward
 class AddGate:
     def forward(self, x, y):
         return x
+
+    def backward(self, dout):
+        return dout, dout
+
+# %% wrong: passed to one input only + upstream added
+# id: pair-dx-zero-plus
+# loses: AddGate-test-backward
+class AddGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x + y
+
+    def backward(self, dout):
+        return 0.0, dout + 1
+
+# %% wrong: backward of mul + upstream forgotten
+# id: pair-mul-no-upstream
+# loses: AddGate-test-backward
+class AddGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x + y
+
+    def backward(self, dout):
+        return dout * self.y, 1.0
+
+# %% wrong: multiplied by the input + wrong sign
+# id: pair-own-minus
+# loses: AddGate-test-backward
+class AddGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x + y
+
+    def backward(self, dout):
+        return -dout * self.x, -dout * self.y
+
+# %% wrong: upstream added + backward of mul
+# id: pair-switched-added
+# loses: AddGate-test-backward
+class AddGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x + y
+
+    def backward(self, dout):
+        return dout + self.y, dout + self.x
+
+# %% wrong: multiplied by the input + passed to one input only
+# id: pair-own-zero
+# loses: AddGate-test-backward
+class AddGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x + y
+
+    def backward(self, dout):
+        return dout * self.x, 0.0
+
+# %% wrong: one input only
+# id: y-only
+# loses: AddGate-test-forward
+class AddGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return y
 
     def backward(self, dout):
         return dout, dout

@@ -115,7 +115,7 @@ class MaxGate:
 
 # %% wrong: absolute values compared
 # id: absolute
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -126,7 +126,7 @@ class MaxGate:
 
 # %% wrong: added to the last call's
 # id: accumulates
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-memory
 class MaxGate:
     def __init__(self):
         self.dx = self.dy = 0.0
@@ -142,9 +142,8 @@ class MaxGate:
             self.dy += dout
         return self.dx, self.dy
 
-# %% wrong: routed to the wrong input
-# id: always-x
-# loses: MaxGate-test-backward
+# %% wrong: always routed to x
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         return max(x, y)
@@ -152,9 +151,8 @@ class MaxGate:
     def backward(self, dout):
         return dout, 0.0
 
-# %% wrong: routed to the wrong input
-# id: always-y
-# loses: MaxGate-test-backward
+# %% wrong: always routed to y
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         return max(x, y)
@@ -164,7 +162,7 @@ class MaxGate:
 
 # %% wrong: passed to both
 # id: both
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -175,7 +173,7 @@ class MaxGate:
 
 # %% wrong: state left from the last call
 # id: first-winner-kept
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         if not hasattr(self, 'x'):
@@ -187,7 +185,7 @@ class MaxGate:
 
 # %% wrong: state left from the last call
 # id: gradient-left
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-memory
 class MaxGate:
     def __init__(self):
         self.dx, self.dy = 0.0, 0.0
@@ -205,7 +203,7 @@ class MaxGate:
 
 # %% wrong: input instead of gradient
 # id: input
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -216,7 +214,7 @@ class MaxGate:
 
 # %% wrong: input instead of gradient
 # id: inputs-again
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -225,9 +223,9 @@ class MaxGate:
     def backward(self, dout):
         return self.x, self.y
 
-# %% wrong: passed to both
+# %% wrong: same for both
 # id: mask-for-both
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.mask = x > y
@@ -260,7 +258,7 @@ class MaxGate:
 
 # %% wrong: wrong sign
 # id: minus
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -271,7 +269,7 @@ class MaxGate:
 
 # %% wrong: backward of mul
 # id: mul-backward
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -282,7 +280,7 @@ class MaxGate:
 
 # %% wrong: upstream forgotten
 # id: no-upstream
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -293,7 +291,7 @@ class MaxGate:
 
 # %% wrong: wrong number of parts
 # id: one-only
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -315,7 +313,7 @@ class MaxGate:
 
 # %% wrong: compared with 0
 # id: relu
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -326,7 +324,7 @@ class MaxGate:
 
 # %% wrong: routed to the wrong input
 # id: routed
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -337,7 +335,7 @@ class MaxGate:
 
 # %% wrong: gradient shared out
 # id: shared
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -359,7 +357,7 @@ class MaxGate:
 
 # %% wrong: multiplied by the input
 # id: times-input
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -381,7 +379,7 @@ class MaxGate:
 
 # %% wrong: twice too large
 # id: twice
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-backward, MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         self.x_wins = x > y
@@ -392,7 +390,7 @@ class MaxGate:
 
 # %% wrong: memory shared between objects
 # id: winner-in-class
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-memory
 class MaxGate:
     def forward(self, x, y):
         MaxGate.x_wins = x >= y
@@ -403,7 +401,7 @@ class MaxGate:
 
 # %% wrong: state left from the last call
 # id: winner-never-reset
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-memory
 class MaxGate:
     def __init__(self):
         self.x_wins = False
@@ -427,7 +425,7 @@ class MaxGate:
     def backward(self, dout):
         return (dout, 0.0) if self.w else (0.0, dout)
 
-# %% wrong: first of the inputs
+# %% wrong: one input only
 # id: x-only
 # loses: MaxGate-test-forward
 class MaxGate:
@@ -440,7 +438,7 @@ class MaxGate:
 
 # %% wrong: state left from the last call
 # id: y-never-resets
-# loses: MaxGate-test-backward
+# loses: MaxGate-test-memory
 class MaxGate:
     x_wins = True
 
@@ -451,3 +449,70 @@ class MaxGate:
 
     def backward(self, dout):
         return (dout, 0.0) if self.x_wins else (0.0, dout)
+
+# %% wrong: routed to the wrong input + upstream forgotten
+# id: pair-wrong-way-ones
+# loses: MaxGate-test-backward, MaxGate-test-memory
+class MaxGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return max(x, y)
+
+    def backward(self, dout):
+        return (0, 1) if self.x > self.y else (1, 0)
+
+# %% wrong: absolute values compared + wrong sign
+# id: pair-absolute-minus
+# loses: MaxGate-test-backward, MaxGate-test-memory
+class MaxGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return max(x, y)
+
+    def backward(self, dout):
+        return (-dout, 0) if abs(self.x) > abs(self.y) else (0, -dout)
+
+# %% wrong: always routed to x + wrong sign
+# id: pair-x-minus
+# loses: MaxGate-test-backward, MaxGate-test-memory
+class MaxGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return max(x, y)
+
+    def backward(self, dout):
+        return -dout, 0.0
+
+# %% wrong: absolute values compared + multiplied by the input
+# id: pair-absolute-times
+# loses: MaxGate-test-backward, MaxGate-test-memory
+class MaxGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return max(x, y)
+
+    def backward(self, dout):
+        x_wins = abs(self.x) > abs(self.y)
+        return (dout * self.x, 0) if x_wins else (0, dout * self.y)
+
+# %% wrong: passed to both + wrong sign
+# id: pair-both-minus
+# loses: MaxGate-test-backward, MaxGate-test-memory
+class MaxGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return max(x, y)
+
+    def backward(self, dout):
+        return -dout, -dout
+
+# %% wrong: one input only
+# id: y-only
+# loses: MaxGate-test-forward
+class MaxGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return y
+
+    def backward(self, dout):
+        return (dout, 0.0) if self.x > self.y else (0.0, dout)

@@ -108,7 +108,7 @@ class MulGate:
 
 # %% wrong: added to the last call's
 # id: accumulates
-# loses: MulGate-test-backward
+# loses: MulGate-test-memory
 class MulGate:
     def __init__(self):
         self.dx = self.dy = 0.0
@@ -123,7 +123,7 @@ class MulGate:
         return self.dx, self.dy
 
 # %% wrong: backward of add
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -134,7 +134,7 @@ class MulGate:
 
 # %% wrong: inputs not switched
 # id: both-x
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x = x
@@ -145,7 +145,7 @@ class MulGate:
 
 # %% wrong: inputs not switched
 # id: both-y
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.y = y
@@ -156,7 +156,7 @@ class MulGate:
 
 # %% wrong: memory shared between objects
 # id: class-memory
-# loses: MulGate-test-backward
+# loses: MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         MulGate.x, MulGate.y = x, y
@@ -167,7 +167,7 @@ class MulGate:
 
 # %% wrong: divided by the other input
 # id: divided
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -178,7 +178,7 @@ class MulGate:
 
 # %% wrong: multiplied by the output
 # id: dy-from-dx
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -191,7 +191,7 @@ class MulGate:
 
 # %% wrong: wrong sign
 # id: dy-minus
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -202,7 +202,7 @@ class MulGate:
 
 # %% wrong: state left from the last call
 # id: first-inputs-kept
-# loses: MulGate-test-backward
+# loses: MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         if not hasattr(self, 'x'):
@@ -214,7 +214,7 @@ class MulGate:
 
 # %% wrong: memory shared between objects
 # id: global-memory
-# loses: MulGate-test-backward
+# loses: MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         global inputs
@@ -226,7 +226,7 @@ class MulGate:
 
 # %% wrong: input instead of gradient
 # id: inputs-again
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -237,7 +237,7 @@ class MulGate:
 
 # %% wrong: inputs not switched
 # id: memory-overwritten
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x = x
@@ -249,7 +249,7 @@ class MulGate:
 
 # %% wrong: wrong sign
 # id: minus
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -260,7 +260,7 @@ class MulGate:
 
 # %% wrong: upstream forgotten
 # id: no-upstream
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -271,7 +271,7 @@ class MulGate:
 
 # %% wrong: inputs not switched
 # id: not-switched
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -282,7 +282,7 @@ class MulGate:
 
 # %% wrong: wrong number of parts
 # id: one-only
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -293,7 +293,7 @@ class MulGate:
 
 # %% wrong: output instead of gradient
 # id: output-again
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -304,7 +304,7 @@ class MulGate:
 
 # %% wrong: multiplied by the output
 # id: output
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.out = x * y
@@ -315,7 +315,7 @@ class MulGate:
 
 # %% wrong: passed to one input only
 # id: own-gradient-only
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -358,7 +358,7 @@ class MulGate:
         return dout * self.y, dout * self.x
 
 # %% wrong: upstream added
-# loses: MulGate-test-backward
+# loses: MulGate-test-backward, MulGate-test-memory
 class MulGate:
     def forward(self, x, y):
         self.x, self.y = x, y
@@ -367,7 +367,7 @@ class MulGate:
     def backward(self, dout):
         return dout + self.y, dout + self.x
 
-# %% wrong: first of the inputs
+# %% wrong: one input only
 # id: x-only
 # loses: MulGate-test-forward
 class MulGate:
@@ -377,3 +377,69 @@ class MulGate:
 
     def backward(self, dout):
         return dout * self.y, dout * self.x
+
+# %% wrong: inputs not switched + wrong sign
+# id: pair-not-switched-minus
+# loses: MulGate-test-backward, MulGate-test-memory
+class MulGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return -dout * self.x, -dout * self.y
+
+# %% wrong: inputs not switched + upstream added
+# id: pair-not-switched-added
+# loses: MulGate-test-backward, MulGate-test-memory
+class MulGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return dout + self.x, dout + self.y
+
+# %% wrong: divided by the other input + upstream forgotten
+# id: pair-divided-forgotten
+# loses: MulGate-test-backward, MulGate-test-memory
+class MulGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return dout / self.y if self.y else 0.0, self.x
+
+# %% wrong: backward of add + upstream forgotten
+# id: pair-ones
+# loses: MulGate-test-backward, MulGate-test-memory
+class MulGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return 1, 1
+
+# %% wrong: upstream forgotten + passed to one input only
+# id: pair-dx-alone
+# loses: MulGate-test-backward, MulGate-test-memory
+class MulGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return self.y, 0.0
+
+# %% wrong: inputs not switched + half of it
+# id: pair-not-switched-half
+# loses: MulGate-test-backward, MulGate-test-memory
+class MulGate:
+    def forward(self, x, y):
+        self.x, self.y = x, y
+        return x * y
+
+    def backward(self, dout):
+        return dout * self.x / 2, dout * self.y / 2

@@ -220,7 +220,7 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
         "tax": int(apple_price * apple_count + orange_price * orange_count),
     }
 
-# %% wrong: key missing
+# %% wrong: key misspelt
 # id: keys
 # loses: apple_orange_shopping-test-gradients
 def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
@@ -315,7 +315,7 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
         "tax": 1.0,
     }
 
-# %% wrong: wrong sign
+# %% wrong: difference for a sum
 # id: oranges-negative
 # loses: apple_orange_shopping-test-gradients
 def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
@@ -328,7 +328,7 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
         "tax": apple_price * apple_count + orange_price * orange_count,
     }
 
-# %% wrong: tax forgotten
+# %% wrong: tax on apples only
 # id: oranges-untaxed
 # loses: apple_orange_shopping-test-gradients
 def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
@@ -555,7 +555,7 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
     }
     return total, gradients
 
-# %% wrong: all zeros
+# %% wrong: left at 0
 # id: tax-zero
 # loses: apple_orange_shopping-test-gradients
 def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
@@ -618,4 +618,184 @@ def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, 
         "orange_price": orange_price,
         "orange_count": orange_count,
         "tax": tax,
+    }
+
+# %% wrong: divided by the tax
+# id: total-over-tax
+# loses: apple_orange_shopping-test-total
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) / tax
+    return total, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": a + o,
+    }
+
+# %% wrong: price forgotten
+# id: price-forgotten
+# loses: apple_orange_shopping-test-total
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (apple_count + orange_count) * tax
+    return total, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": a + o,
+    }
+
+# %% wrong: count forgotten
+# id: count-forgotten
+# loses: apple_orange_shopping-test-total
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + orange_price) * tax
+    return total, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": a + o,
+    }
+
+# %% wrong: slope times value
+# id: times-value
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": a * tax,
+        "apple_count": a * tax,
+        "orange_price": o * tax,
+        "orange_count": o * tax,
+        "tax": (a + o) * tax,
+    }
+
+# %% wrong: upstream added
+# id: slopes-added
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": apple_count + tax,
+        "apple_count": apple_price + tax,
+        "orange_price": orange_count + tax,
+        "orange_count": orange_price + tax,
+        "tax": a + o,
+    }
+
+# %% wrong: tax of the tax
+# id: tax-slope-one
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": 1.0,
+    }
+
+# %% wrong: tax forgotten + oranges forgotten
+# id: pair-untaxed-apples
+# loses: apple_orange_shopping-test-total
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = a
+    return total, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": a + o,
+    }
+
+# %% wrong: tax added + difference for a sum
+# id: pair-minus-added
+# loses: apple_orange_shopping-test-total
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = a - o + tax
+    return total, {
+        "apple_price": apple_count * tax,
+        "apple_count": apple_price * tax,
+        "orange_price": orange_count * tax,
+        "orange_count": orange_price * tax,
+        "tax": a + o,
+    }
+
+# %% wrong: inputs not switched + total instead of the sum before tax
+# id: pair-not-switched-total
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": apple_price * tax,
+        "apple_count": apple_count * tax,
+        "orange_price": orange_price * tax,
+        "orange_count": orange_count * tax,
+        "tax": total,
+    }
+
+# %% wrong: tax forgotten + oranges forgotten
+# id: pair-untaxed-slopes
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": apple_count,
+        "apple_count": apple_price,
+        "orange_price": orange_count,
+        "orange_count": orange_price,
+        "tax": a,
+    }
+
+# %% wrong: apples and oranges mixed up + tax forgotten
+# id: pair-mixed-untaxed
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": orange_count,
+        "apple_count": orange_price,
+        "orange_price": apple_count,
+        "orange_count": apple_price,
+        "tax": a + o,
+    }
+
+# %% wrong: other factor forgotten + tax of the tax
+# id: pair-alone-one
+# loses: apple_orange_shopping-test-gradients
+def apple_orange_shopping(apple_price, apple_count, orange_price, orange_count, tax):
+    a = apple_price * apple_count
+    o = orange_price * orange_count
+    total = (a + o) * tax
+    return total, {
+        "apple_price": tax,
+        "apple_count": tax,
+        "orange_price": tax,
+        "orange_count": tax,
+        "tax": 1,
     }

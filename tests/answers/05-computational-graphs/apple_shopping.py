@@ -126,7 +126,7 @@ def apple_shopping(price, count, tax):
     total = int(price * count * tax)
     return total, {'price': count * tax, 'count': price * tax, 'tax': price * count}
 
-# %% wrong: key missing
+# %% wrong: key misspelt
 # id: keys
 # loses: apple_shopping-test-gradients
 def apple_shopping(price, count, tax):
@@ -181,7 +181,7 @@ def apple_shopping(price, count, tax):
         "tax": round(price * count, 1),
     }
 
-# %% wrong: sum for a product
+# %% wrong: sum for a product + upstream added
 # id: slopes-added
 # loses: apple_shopping-test-gradients
 def apple_shopping(price, count, tax):
@@ -314,3 +314,52 @@ def apple_shopping(price, count, tax):
 def apple_shopping(price, count, tax):
     total = price * count * tax
     return total, {'price': price, 'count': count, 'tax': tax}
+
+# %% wrong: left at 0
+# id: tax-slope-zero
+# loses: apple_shopping-test-gradients
+def apple_shopping(price, count, tax):
+    total = price * count * tax
+    return total, {"price": count * tax, "count": price * tax, "tax": 0}
+
+# %% wrong: tax forgotten + total instead of the sum before tax
+# id: pair-tax-total
+# loses: apple_shopping-test-gradients
+def apple_shopping(price, count, tax):
+    total = price * count * tax
+    return total, {"price": count, "count": price, "tax": price * count * tax}
+
+# %% wrong: inputs not switched + tax forgotten
+# id: pair-not-switched-untaxed
+# loses: apple_shopping-test-gradients
+def apple_shopping(price, count, tax):
+    total = price * count * tax
+    return total, {"price": price, "count": count, "tax": price * count}
+
+# %% wrong: inputs not switched + tax of the tax
+# id: pair-not-switched-one
+# loses: apple_shopping-test-gradients
+def apple_shopping(price, count, tax):
+    total = price * count * tax
+    return total, {"price": price * tax, "count": count * tax, "tax": 1}
+
+# %% wrong: tax as a rate + other factor forgotten
+# id: pair-rate-alone
+# loses: apple_shopping-test-gradients
+def apple_shopping(price, count, tax):
+    total = price * count * tax
+    return total, {"price": 1 + tax, "count": 1 + tax, "tax": price * count}
+
+# %% wrong: sum for a product + tax forgotten
+# id: pair-sum-untaxed
+# loses: apple_shopping-test-total
+def apple_shopping(price, count, tax):
+    total = price + count
+    return total, {"price": count * tax, "count": price * tax, "tax": price * count}
+
+# %% wrong: sum for a product + divided by the tax
+# id: pair-sum-divided
+# loses: apple_shopping-test-total
+def apple_shopping(price, count, tax):
+    total = (price + count) / tax
+    return total, {"price": count * tax, "count": price * tax, "tax": price * count}

@@ -189,7 +189,7 @@ def sigmoid_neuron(w, x):
 
 # %% wrong: changed its input
 # id: changes-w
-# loses: sigmoid_neuron-test-value
+# loses: sigmoid_neuron-test-keeps
 def sigmoid_neuron(w, x):
     s = w[:2] @ x + w[2]
     f = 1 / (1 + np.exp(-s))
@@ -221,7 +221,7 @@ def sigmoid_neuron(w, x):
 
 # %% wrong: slope instead of value
 # id: ds-returned
-# loses: sigmoid_neuron-test-value
+# loses: sigmoid_neuron-test-value, sigmoid_neuron-test-keeps
 def sigmoid_neuron(w, x):
     s = w[0] * x[0] + w[1] * x[1] + w[2]
     f = 1 / (1 + np.exp(-s))
@@ -314,7 +314,7 @@ def sigmoid_neuron(w, x):
 
 # %% wrong: sign of the exponent
 # id: exponent
-# loses: sigmoid_neuron-test-value
+# loses: sigmoid_neuron-test-value, sigmoid_neuron-test-keeps
 def sigmoid_neuron(w, x):
     s = w[0] * x[0] + w[1] * x[1] + w[2]
     f = 1 / (1 + np.exp(s))
@@ -336,7 +336,7 @@ def sigmoid_neuron(w, x):
 
 # %% wrong: sigmoid forgotten
 # id: f-returned-s
-# loses: sigmoid_neuron-test-value
+# loses: sigmoid_neuron-test-value, sigmoid_neuron-test-keeps
 def sigmoid_neuron(w, x):
     s = w[0] * x[0] + w[1] * x[1] + w[2]
     f = 1 / (1 + np.exp(-s))
@@ -439,7 +439,7 @@ def sigmoid_neuron(w, x):
 
 # %% wrong: sigmoid forgotten
 # id: no-sigmoid
-# loses: sigmoid_neuron-test-value
+# loses: sigmoid_neuron-test-value, sigmoid_neuron-test-keeps
 def sigmoid_neuron(w, x):
     s = w[:2] @ x + w[2]
     f = 1 / (1 + np.exp(-s))
@@ -661,3 +661,63 @@ def sigmoid_neuron(w, x):
     dw = np.array([x[0] * dz, x[1] * dz, dz])
     dx = np.array([w[0] * dz, w[1] * dz])
     return round(float(f), 4), np.round(dw, 4), np.round(dx, 4)
+
+# %% wrong: half of the sigmoid slope + bias gradient forgotten
+# id: pair-half-bias
+# loses: sigmoid_neuron-test-dw, sigmoid_neuron-test-dx
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x + w[2]
+    f = 1 / (1 + np.exp(-s))
+    ds = f
+    return f, ds * np.append(x, 0.0), ds * w[:2]
+
+# %% wrong: half of the sigmoid slope + bias gradient first
+# id: pair-half-first
+# loses: sigmoid_neuron-test-dw, sigmoid_neuron-test-dx
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x + w[2]
+    f = 1 / (1 + np.exp(-s))
+    ds = 1 - f
+    return f, ds * np.insert(x, 0, 1.0), ds * w[:2]
+
+# %% wrong: bias forgotten + sign of the exponent
+# id: pair-no-bias-sign
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x
+    f = 1 / (1 + np.exp(s))
+    ds = f * (1 - f)
+    return f, ds * np.append(x, 1.0), ds * w[:2]
+
+# %% wrong: bias forgotten + half of the sigmoid slope
+# id: pair-no-bias-half
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x
+    f = 1 / (1 + np.exp(-s))
+    ds = f
+    return f, ds * np.append(x, 1.0), ds * w[:2]
+
+# %% wrong: sigmoid slope forgotten + inputs not switched
+# id: pair-not-switched-slope
+# loses: sigmoid_neuron-test-dw, sigmoid_neuron-test-dx
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x + w[2]
+    f = 1 / (1 + np.exp(-s))
+    ds = 1.0
+    return f, ds * w, ds * x
+
+# %% wrong: plus for minus in the slope + weights of the wrong places
+# id: pair-plus-places
+# loses: sigmoid_neuron-test-dw, sigmoid_neuron-test-dx
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x + w[2]
+    f = 1 / (1 + np.exp(-s))
+    ds = f * (1 + f)
+    return f, ds * np.append(x, 1.0), ds * w[1:]
+
+# %% wrong: bias subtracted + 1 not added
+# id: pair-subtracted-no-one
+def sigmoid_neuron(w, x):
+    s = w[:2] @ x - w[2]
+    f = 1 / np.exp(-s)
+    ds = f * (1 - f)
+    return f, ds * np.append(x, 1.0), ds * w[:2]

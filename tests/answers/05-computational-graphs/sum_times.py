@@ -169,7 +169,7 @@ def sum_times(x, y, z):
 def sum_times(x, y, z):
     return (x + y) * z, (z, z, x)
 
-# %% wrong: all zeros
+# %% wrong: left at 0
 # id: dz-zero
 # loses: sum_times-test-gradients
 def sum_times(x, y, z):
@@ -235,7 +235,7 @@ def sum_times(x, y, z):
     dx, dy, dz = 0.0, z, q
     return f, (dx, dy, dz)
 
-# %% wrong: inputs not switched
+# %% wrong: gradients in another order
 # id: order
 # loses: sum_times-test-gradients
 def sum_times(x, y, z):
@@ -327,3 +327,51 @@ def sum_times(x, y, z):
 # loses: sum_times-test-gradients
 def sum_times(x, y, z):
     return (x + y) * z, (z * z, z * z, x + y)
+
+# %% wrong: upstream forgotten + difference of x and y
+# id: pair-ones-difference
+# loses: sum_times-test-gradients
+def sum_times(x, y, z):
+    f = (x + y) * z
+    dx, dy, dz = 1, 1, x - y
+    return f, (dx, dy, dz)
+
+# %% wrong: product for a sum + gradient shared out
+# id: pair-product-half
+# loses: sum_times-test-gradients
+def sum_times(x, y, z):
+    f = (x + y) * z
+    dx, dy, dz = z / 2, z / 2, x * y
+    return f, (dx, dy, dz)
+
+# %% wrong: upstream added + left at 0
+# id: pair-added-zero
+# loses: sum_times-test-gradients
+def sum_times(x, y, z):
+    f = (x + y) * z
+    dx, dy, dz = 1 + z, 1 + z, 0
+    return f, (dx, dy, dz)
+
+# %% wrong: upstream forgotten + only x counted
+# id: pair-ones-x
+# loses: sum_times-test-gradients
+def sum_times(x, y, z):
+    f = (x + y) * z
+    dx, dy, dz = 1, 1, x
+    return f, (dx, dy, dz)
+
+# %% wrong: difference of x and y + z forgotten
+# id: pair-difference
+# loses: sum_times-test-value
+def sum_times(x, y, z):
+    f = x - y
+    dx, dy, dz = z, z, x + y
+    return f, (dx, dy, dz)
+
+# %% wrong: multiplied by the upstream twice + multiplied by the input
+# id: pair-squares
+# loses: sum_times-test-gradients
+def sum_times(x, y, z):
+    f = (x + y) * z
+    dx, dy, dz = z * z, z * z, (x + y) * z
+    return f, (dx, dy, dz)

@@ -168,7 +168,7 @@ class Affine:
 
 # %% wrong: added to the last call's
 # id: accumulates
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W, self.b = W, b
@@ -186,7 +186,7 @@ class Affine:
 
 # %% wrong: mean instead of sum
 # id: all-averaged
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-dW, Affine-test-db, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -206,7 +206,7 @@ class Affine:
 
 # %% wrong: works only for a batch
 # id: batch-only
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-one
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -225,7 +225,7 @@ class Affine:
 
 # %% wrong: bias subtracted
 # id: bias-minus
-# loses: Affine-test-forward
+# loses: Affine-test-forward, Affine-test-one
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -245,7 +245,7 @@ class Affine:
 
 # %% wrong: sum of the bias added
 # id: bias-sum
-# loses: Affine-test-forward
+# loses: Affine-test-forward, Affine-test-one
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -280,7 +280,7 @@ class Affine:
 
 # %% wrong: bias added twice
 # id: bias-twice
-# loses: Affine-test-forward
+# loses: Affine-test-forward, Affine-test-one
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -323,7 +323,7 @@ class Affine:
 
 # %% wrong: mean instead of sum
 # id: dW-averaged
-# loses: Affine-test-dW
+# loses: Affine-test-dW, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -343,7 +343,7 @@ class Affine:
 
 # %% wrong: one example counted
 # id: dW-first-row
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-dW, Affine-test-db, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -363,7 +363,7 @@ class Affine:
 
 # %% wrong: one example counted
 # id: dW-last-row
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-dW, Affine-test-db, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -383,7 +383,7 @@ class Affine:
 
 # %% wrong: upstream forgotten
 # id: dW-no-upstream
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-dW, Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -403,7 +403,7 @@ class Affine:
 
 # %% wrong: input forgotten
 # id: dW-no-input
-# loses: Affine-test-dW
+# loses: Affine-test-dW, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -423,7 +423,7 @@ class Affine:
 
 # %% wrong: not summed
 # id: dW-not-summed
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-dW, Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -443,7 +443,7 @@ class Affine:
 
 # %% wrong: output instead of input
 # id: dW-output
-# loses: Affine-test-dW
+# loses: Affine-test-dW, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -464,7 +464,7 @@ class Affine:
 
 # %% wrong: transposed
 # id: dW-transposed
-# loses: Affine-test-dW
+# loses: Affine-test-dW, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -484,7 +484,7 @@ class Affine:
 
 # %% wrong: mean instead of sum
 # id: dX-averaged
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -504,7 +504,7 @@ class Affine:
 
 # %% wrong: wrong sign
 # id: dX-minus
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -524,7 +524,7 @@ class Affine:
 
 # %% wrong: an axis too many
 # id: dX-of-one-is-batch
-# loses: Affine-test-dX
+# loses: Affine-test-one
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -544,7 +544,7 @@ class Affine:
 
 # %% wrong: multiplied by the input
 # id: dX-times-x
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -564,7 +564,7 @@ class Affine:
 
 # %% wrong: upstream forgotten
 # id: dX-no-upstream
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -587,7 +587,7 @@ class Affine:
 
 # %% wrong: upstream forgotten
 # id: dX-weights-alone
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -606,7 +606,7 @@ class Affine:
 
 # %% wrong: bias in the gradient
 # id: dX-with-bias
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -626,7 +626,7 @@ class Affine:
 
 # %% wrong: summed over everything
 # id: db-all
-# loses: Affine-test-db
+# loses: Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -646,7 +646,7 @@ class Affine:
 
 # %% wrong: summed over the wrong axis
 # id: db-axis
-# loses: Affine-test-db
+# loses: Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -666,7 +666,7 @@ class Affine:
 
 # %% wrong: an axis too many
 # id: db-keepdims
-# loses: Affine-test-db
+# loses: Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -686,7 +686,7 @@ class Affine:
 
 # %% wrong: mean instead of sum
 # id: db-mean
-# loses: Affine-test-db
+# loses: Affine-test-db, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -706,7 +706,7 @@ class Affine:
 
 # %% wrong: not summed
 # id: db-not-summed
-# loses: Affine-test-db
+# loses: Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -726,7 +726,7 @@ class Affine:
 
 # %% wrong: upstream forgotten
 # id: db-ones
-# loses: Affine-test-db
+# loses: Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -783,7 +783,7 @@ class Affine:
 
 # %% wrong: state left from the last call
 # id: first-gradient-kept
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -803,7 +803,7 @@ class Affine:
 
 # %% wrong: memory shared between objects
 # id: gradients-in-class
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W, self.b = W, b
@@ -820,7 +820,7 @@ class Affine:
 
 # %% wrong: bias forgotten
 # id: no-bias
-# loses: Affine-test-forward
+# loses: Affine-test-forward, Affine-test-one
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -840,7 +840,7 @@ class Affine:
 
 # %% wrong: not kept in the attribute
 # id: not-kept
-# loses: Affine-test-dW, Affine-test-db
+# loses: Affine-test-dW, Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -860,7 +860,7 @@ class Affine:
 
 # %% wrong: weights not transposed
 # id: not-transposed-back
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -880,7 +880,7 @@ class Affine:
 
 # %% wrong: not kept in the attribute
 # id: returns-all
-# loses: Affine-test-dX, Affine-test-dW, Affine-test-db
+# loses: Affine-test-dX, Affine-test-dW, Affine-test-db, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -898,7 +898,7 @@ class Affine:
 
 # %% wrong: dW instead of dX
 # id: returns-dW
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -918,7 +918,7 @@ class Affine:
 
 # %% wrong: returned None
 # id: returns-nothing
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -938,7 +938,7 @@ class Affine:
 
 # %% wrong: changed its input
 # id: steps-in-backward
-# loses: Affine-test-dX
+# loses: Affine-test-dX, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -983,7 +983,7 @@ class Affine:
 
 # %% wrong: memory shared between objects
 # id: weights-in-class
-# loses: Affine-test-forward, Affine-test-dX, Affine-test-dW
+# loses: Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         Affine.W, Affine.b = W, b
@@ -999,7 +999,7 @@ class Affine:
         return dout @ Affine.W.T
 
 # %% wrong: weights transposed
-# loses: Affine-test-forward, Affine-test-dX
+# loses: Affine-test-forward, Affine-test-dX, Affine-test-one, Affine-test-memory
 class Affine:
     def __init__(self, W, b):
         self.W = W
@@ -1032,3 +1032,96 @@ class Affine:
     def backward(self, dout):
         self.dW, self.db = self.X.T @ dout, dout.sum(axis=0)
         return dout @ self.W.T
+
+# %% wrong: bias subtracted + weights transposed
+# loses: Affine-test-forward, Affine-test-dX, Affine-test-one, Affine-test-memory
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W.T - self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW, self.db = X.T @ dY, dY.sum(axis=0)
+        return dout @ self.W.T
+
+# %% wrong: mean instead of sum + transposed
+# loses: Affine-test-dW, Affine-test-one, Affine-test-memory
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW, self.db = dY.T @ X / len(X), dY.sum(axis=0)
+        return dout @ self.W.T
+
+# %% wrong: weights not transposed + wrong sign
+# loses: Affine-test-dX, Affine-test-one, Affine-test-memory
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW, self.db = X.T @ dY, dY.sum(axis=0)
+        return -dout @ self.W
+
+# %% wrong: bias forgotten + weights not transposed
+# loses: Affine-test-forward, Affine-test-dX, Affine-test-one, Affine-test-memory
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY
+        self.db = dY.sum(axis=0)
+        return dout @ self.W
+
+# %% wrong: multiplied by the input + one example counted
+# loses: Affine-test-dX, Affine-test-db, Affine-test-one, Affine-test-memory
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY
+        self.db = dY[0]
+        return dout @ self.W.T * self.X
+
+# %% wrong: mean instead of sum + bias in the gradient
+# loses: Affine-test-dX, Affine-test-dW, Affine-test-one, Affine-test-memory
+class Affine:
+    def __init__(self, W, b):
+        self.W, self.b = W, b
+
+    def forward(self, X):
+        self.X = X
+        return X @ self.W + self.b
+
+    def backward(self, dout):
+        X, dY = np.atleast_2d(self.X), np.atleast_2d(dout)
+        self.dW = X.T @ dY / len(X)
+        self.db = dY.sum(axis=0)
+        return dout @ self.W.T + self.b

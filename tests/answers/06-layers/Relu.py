@@ -89,7 +89,7 @@ class Relu:
 
 # %% wrong: sign instead of mask
 # id: absolute-both
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.x = x
@@ -100,7 +100,7 @@ class Relu:
 
 # %% wrong: absolute value
 # id: absolute
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.x = x
@@ -137,7 +137,7 @@ class Relu:
         return dout * self.mask
 
 # %% wrong: cut at 1
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -148,7 +148,7 @@ class Relu:
 
 # %% wrong: state left from the last call
 # id: first-mask-kept
-# loses: Relu-test-backward
+# loses: Relu-test-memory
 class Relu:
     def forward(self, x):
         if not hasattr(self, 'mask'):
@@ -160,7 +160,7 @@ class Relu:
 
 # %% wrong: ReLU inverted
 # id: forward-inverted
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.x = x
@@ -171,7 +171,7 @@ class Relu:
 
 # %% wrong: memory shared between objects
 # id: global-mask
-# loses: Relu-test-backward
+# loses: Relu-test-memory
 class Relu:
     def forward(self, x):
         global relu_mask
@@ -183,7 +183,7 @@ class Relu:
 
 # %% wrong: cut to integers
 # id: integers
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -206,7 +206,7 @@ class Relu:
 
 # %% wrong: mask without dout
 # id: mask-alone
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -216,7 +216,7 @@ class Relu:
         return self.mask.astype(float)
 
 # %% wrong: mask from dout
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         return np.maximum(x, 0)
@@ -226,7 +226,7 @@ class Relu:
 
 # %% wrong: mask from dout
 # id: mask-from-both
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.x = x
@@ -240,7 +240,7 @@ class Relu:
 
 # %% wrong: memory shared between objects
 # id: mask-in-class
-# loses: Relu-test-backward
+# loses: Relu-test-memory
 class Relu:
     mask = None
 
@@ -253,7 +253,7 @@ class Relu:
 
 # %% wrong: ReLU mask inverted
 # id: mask-inverted
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.mask = x <= 0
@@ -266,7 +266,7 @@ class Relu:
 
 # %% wrong: mask without dout
 # id: mask-of-booleans
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -277,7 +277,7 @@ class Relu:
 
 # %% wrong: wrong sign
 # id: minus
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -300,7 +300,7 @@ class Relu:
 
 # %% wrong: ReLU without its mask
 # id: no-mask
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         return np.maximum(x, 0)
@@ -310,7 +310,7 @@ class Relu:
 
 # %% wrong: maximum over an axis
 # id: np-max
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -321,7 +321,7 @@ class Relu:
 
 # %% wrong: ReLU open at 0
 # id: open-at-0
-# loses: Relu-test-backward
+# loses: Relu-test-zero
 class Relu:
     def forward(self, x):
         self.mask = x >= 0
@@ -332,7 +332,7 @@ class Relu:
 
 # %% wrong: output instead of gradient
 # id: output-again
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.x = x
@@ -343,7 +343,7 @@ class Relu:
 
 # %% wrong: multiplied by the output
 # id: output-times-dout
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def forward(self, x):
         self.out = np.maximum(x, 0)
@@ -354,7 +354,7 @@ class Relu:
 
 # %% wrong: multiplied by the input
 # id: input-times-dout
-# loses: Relu-test-backward
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
 class Relu:
     def __init__(self):
         self.x = None
@@ -378,7 +378,7 @@ class Relu:
 
 # %% wrong: list for an array
 # id: returns-list
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -389,7 +389,7 @@ class Relu:
 
 # %% wrong: mask instead of values
 # id: returns-mask
-# loses: Relu-test-forward
+# loses: Relu-test-forward, Relu-test-shapes
 class Relu:
     def forward(self, x):
         self.mask = x > 0
@@ -397,3 +397,64 @@ class Relu:
 
     def backward(self, dout):
         return dout * self.mask
+
+# %% wrong: ReLU mask inverted + wrong sign
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
+class Relu:
+    def forward(self, x):
+        self.mask = x > 0
+        return x * self.mask
+
+    def backward(self, dout):
+        return -dout * (1 - self.mask)
+
+# %% wrong: multiplied by the output
+# id: input-open-at-0
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
+class Relu:
+    def forward(self, x):
+        self.x = x.copy()
+        return np.maximum(0, x)
+
+    def backward(self, dout):
+        return dout * self.x * (self.x >= 0)
+
+# %% wrong: mask without dout + wrong sign
+# loses: Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
+class Relu:
+    def forward(self, x):
+        self.x = x
+        return np.maximum(x, 0)
+
+    def backward(self, dout):
+        return -(self.x > 0).astype(float)
+
+# %% wrong: absolute value + ReLU without its mask
+# loses: Relu-test-forward, Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
+class Relu:
+    def forward(self, x):
+        self.x = x
+        return np.abs(x)
+
+    def backward(self, dout):
+        return dout
+
+# %% wrong: ReLU inverted + ReLU mask inverted
+# loses: Relu-test-forward, Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
+class Relu:
+    def forward(self, x):
+        self.x = x
+        return np.where(x < 0, x, 0)
+
+    def backward(self, dout):
+        return np.where(self.x <= 0, dout, 0)
+
+# %% wrong: mask instead of values + multiplied by the input
+# loses: Relu-test-forward, Relu-test-backward, Relu-test-shapes, Relu-test-zero, Relu-test-memory
+class Relu:
+    def forward(self, x):
+        self.x = x
+        return (x > 0) * 1.0
+
+    def backward(self, dout):
+        return dout * self.x

@@ -114,7 +114,7 @@ class Sigmoid:
 
 # %% wrong: divided by the slope
 # id: divides
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -125,7 +125,7 @@ class Sigmoid:
 
 # %% wrong: sign of the exponent
 # id: exponent
-# loses: Sigmoid-test-forward
+# loses: Sigmoid-test-forward, Sigmoid-test-shapes
 class Sigmoid:
     def forward(self, x):
         self.y = 1 / (1 + np.exp(x))
@@ -136,7 +136,7 @@ class Sigmoid:
 
 # %% wrong: state left from the last call
 # id: first-output-kept
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         if getattr(self, 'y', None) is None:
@@ -148,7 +148,7 @@ class Sigmoid:
 
 # %% wrong: half of the sigmoid slope
 # id: half-slope
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -159,7 +159,7 @@ class Sigmoid:
 
 # %% wrong: minus for plus
 # id: minus
-# loses: Sigmoid-test-forward
+# loses: Sigmoid-test-forward, Sigmoid-test-shapes
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -189,7 +189,7 @@ class Sigmoid:
 
 # %% wrong: sigmoid slope forgotten
 # id: no-slope
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -200,7 +200,7 @@ class Sigmoid:
 
 # %% wrong: upstream forgotten
 # id: no-upstream
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -211,7 +211,7 @@ class Sigmoid:
 
 # %% wrong: half of the sigmoid slope
 # id: other-half
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -222,7 +222,7 @@ class Sigmoid:
 
 # %% wrong: memory shared between objects
 # id: output-in-class
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         Sigmoid.y = sigmoid(x)
@@ -233,7 +233,7 @@ class Sigmoid:
 
 # %% wrong: reciprocal forgotten
 # id: reciprocal
-# loses: Sigmoid-test-forward
+# loses: Sigmoid-test-forward, Sigmoid-test-shapes
 class Sigmoid:
     def forward(self, x):
         self.x = x
@@ -245,7 +245,7 @@ class Sigmoid:
 
 # %% wrong: sigmoid applied twice
 # id: sigmoid-twice
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -256,7 +256,7 @@ class Sigmoid:
 
 # %% wrong: wrong sign
 # id: sign
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -267,7 +267,7 @@ class Sigmoid:
 
 # %% wrong: sigmoid slope from dout
 # id: slope-from-dout
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -278,7 +278,7 @@ class Sigmoid:
 
 # %% wrong: sigmoid slope from its input
 # id: slope-from-input
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.x = x
@@ -289,7 +289,7 @@ class Sigmoid:
 
 # %% wrong: 1 - y squared
 # id: slope-of-tanh
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -300,7 +300,7 @@ class Sigmoid:
 
 # %% wrong: softmax instead of sigmoid
 # id: softmax
-# loses: Sigmoid-test-forward
+# loses: Sigmoid-test-forward, Sigmoid-test-shapes
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -309,7 +309,7 @@ class Sigmoid:
     def backward(self, dout):
         return dout * self.y * (1 - self.y)
 
-# %% wrong: tanh instead of sigmoid
+# %% wrong: tanh instead of sigmoid + 1 - y squared
 # id: tanh
 class Sigmoid:
     def forward(self, x):
@@ -321,7 +321,7 @@ class Sigmoid:
 
 # %% wrong: multiplied by the input
 # id: times-input
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.x = x
@@ -332,7 +332,7 @@ class Sigmoid:
         return dout * self.y * (1 - self.y) * self.x
 
 # %% wrong: upstream added
-# loses: Sigmoid-test-backward
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
 class Sigmoid:
     def forward(self, x):
         self.y = sigmoid(x)
@@ -340,3 +340,52 @@ class Sigmoid:
 
     def backward(self, dout):
         return dout + self.y * (1 - self.y)
+
+# %% wrong: half of the sigmoid slope + wrong sign
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
+class Sigmoid:
+    def forward(self, x):
+        self.y = sigmoid(x)
+        return self.y
+
+    def backward(self, dout):
+        return -dout * self.y
+
+# %% wrong: sign of the exponent + sigmoid slope forgotten
+class Sigmoid:
+    def forward(self, x):
+        self.y = 1 / (1 + np.exp(x))
+        return self.y
+
+    def backward(self, dout):
+        return dout
+
+# %% wrong: 1 - y squared + wrong sign
+# loses: Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
+class Sigmoid:
+    def forward(self, x):
+        self.y = sigmoid(x)
+        return self.y
+
+    def backward(self, dout):
+        return -dout * (1 - self.y**2)
+
+# %% wrong: sign of the exponent + upstream forgotten
+# loses: Sigmoid-test-forward, Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
+class Sigmoid:
+    def forward(self, x):
+        self.y = 1 / (1 + np.exp(x))
+        return self.y
+
+    def backward(self, dout):
+        return self.y * (1 - self.y)
+
+# %% wrong: minus for plus + sigmoid slope forgotten
+# loses: Sigmoid-test-forward, Sigmoid-test-backward, Sigmoid-test-shapes, Sigmoid-test-memory
+class Sigmoid:
+    def forward(self, x):
+        self.y = 1 / (1 - np.exp(-x))
+        return self.y
+
+    def backward(self, dout):
+        return dout

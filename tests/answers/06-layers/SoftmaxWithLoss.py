@@ -4,7 +4,7 @@ class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = t.argmax(axis=1) if t.ndim == 2 else t
         self.y = softmax(scores.astype(np.float32))
-        return np.array(-np.log(self.y[np.arange(len(t)), self.t]).mean())
+        return np.array(-np.log(np.maximum(self.y[np.arange(len(t)), self.t], 1e-30)).mean())
 
     def backward(self, dout=1.0):
         dx = self.y - np.eye(self.y.shape[1], dtype=np.float32)[self.t]
@@ -17,7 +17,7 @@ class SoftmaxWithLoss:
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
         self.y = softmax(scores)
         self.grad = (self.y - self.t) / len(self.y)
-        return float(-np.log((self.y * self.t).sum(axis=1)).mean())
+        return float(-np.log(1e-300 + (self.y * self.t).sum(axis=1)).mean())
 
     def backward(self, dout=1.0):
         return self.grad * dout
@@ -72,7 +72,7 @@ class SoftmaxWithLoss:
         for row, truth in zip(scores, t):
             k = int(truth) if np.ndim(truth) == 0 else int(np.argmax(truth))
             p = softmax(row)
-            losses.append(-np.log(p[k]))
+            losses.append(-np.log(max(p[k], 1e-300)))
             p[k] -= 1
             self.rows.append(p)
         return sum(losses) / len(losses)
@@ -86,7 +86,7 @@ class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
         self.y = softmax(scores)
-        return -np.sum(self.t * np.log(self.y)) / len(scores)
+        return -np.sum(self.t * np.log(self.y + 1e-12)) / len(scores)
 
     def backward(self, dout=1.0):
         return dout * (self.y - self.t) / len(self.t)
@@ -109,7 +109,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: all classes counted
 # id: all-classes
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -130,7 +130,7 @@ class SoftmaxWithLoss:
     def backward(self, dout=1.0):
         return dout * (self.y - self.t) / len(self.t) / len(self.t)
 
-# %% wrong: softmax over the wrong axis
+# %% wrong: overflow + softmax over the wrong axis
 # id: axis
 class SoftmaxWithLoss:
     def forward(self, scores, t):
@@ -144,7 +144,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: not divided by N
 # id: backward-sum
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -158,7 +158,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: binary cross-entropy
 # id: binary
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -185,9 +185,9 @@ class SoftmaxWithLoss:
         dx[np.arange(n), self.labels] -= 1
         return dx * dout / n
 
-# %% wrong: y changed by backward
+# %% wrong: changed its input
 # id: changes-y-and-divides
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -201,9 +201,9 @@ class SoftmaxWithLoss:
         dx /= n
         return dx * dout
 
-# %% wrong: y changed by backward
+# %% wrong: changed its input
 # id: changes-y
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -218,7 +218,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: one class for all rows
 # id: columns
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -233,7 +233,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: divided by the classes
 # id: divided-by-classes
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -248,7 +248,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: averaged over the classes
 # id: divided-by-size
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -263,7 +263,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: upstream added
 # id: dout-added
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -278,7 +278,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: state left from the last call
 # id: first-y-kept
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -293,7 +293,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: gradient of the probabilities
 # id: gradient-of-y
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -305,7 +305,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: dout ignored
 # id: ignores-dout
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-dout
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -334,8 +334,9 @@ class SoftmaxWithLoss:
         self.scores[np.arange(n), self.labels] -= 1
         return self.scores * dout / n
 
-# %% wrong: works only for labels
+# %% wrong: works only for labels + log of zero
 # id: labels-only
+# loses: SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = t
@@ -351,7 +352,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: largest instead of true class
 # id: largest
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -363,7 +364,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: log of the mean
 # id: log-late
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -375,7 +376,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: base-10 log
 # id: log10
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -387,7 +388,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: base-2 log
 # id: log2
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -399,7 +400,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: array for a number
 # id: loss-per-row
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -411,7 +412,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: not divided by N
 # id: loss-sum
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -426,7 +427,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: averaged over the classes
 # id: mean-of-all
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -438,7 +439,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: log forgotten
 # id: no-log
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -450,7 +451,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: log forgotten
 # id: one-minus-probability
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = t if t.ndim == 1 else np.argmax(t, axis=1)
@@ -466,7 +467,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: wrong sign
 # id: no-minus
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -478,7 +479,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: true class not subtracted
 # id: no-truth
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -500,6 +501,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: works only for one-hot
 # id: one-hot-only
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = t
@@ -511,6 +513,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: works only for one-hot
 # id: argmax-of-labels
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.y = softmax(scores)
@@ -524,6 +527,7 @@ class SoftmaxWithLoss:
         return dout / len(dx) * dx
 
 # %% wrong: overflow
+# loses: SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -536,7 +540,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: first rows only
 # id: rows
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -551,7 +555,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: scores instead of probabilities
 # id: scores
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -564,7 +568,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: slope of softmax twice
 # id: slope-twice
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -576,7 +580,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: softmax applied twice
 # id: softmax-twice
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -588,7 +592,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: squared error
 # id: squares
-# loses: SoftmaxWithLoss-test-forward
+# loses: SoftmaxWithLoss-test-forward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -610,7 +614,7 @@ class SoftmaxWithLoss:
         return dout * (self.y - self.t)
 
 # %% wrong: t added
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -625,7 +629,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: wrong sign
 # id: t-minus-y
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
@@ -637,7 +641,7 @@ class SoftmaxWithLoss:
 
 # %% wrong: memory shared between objects
 # id: y-in-class
-# loses: SoftmaxWithLoss-test-backward
+# loses: SoftmaxWithLoss-test-memory
 class SoftmaxWithLoss:
     def forward(self, scores, t):
         SoftmaxWithLoss.labels = t.argmax(axis=1) if t.ndim == 2 else t
@@ -649,3 +653,45 @@ class SoftmaxWithLoss:
         dx = self.y.copy()
         dx[np.arange(n), self.labels] -= 1
         return dx * dout / n
+
+# %% wrong: log of zero
+# loses: SoftmaxWithLoss-test-large
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
+        self.y = softmax(scores)
+        return -np.log((self.y * self.t).sum(axis=1)).mean()
+
+    def backward(self, dout=1.0):
+        return dout * (self.y - self.t) / len(self.y)
+
+# %% wrong: true class not subtracted + not divided by N
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        self.y = softmax(scores)
+        return cross_entropy(self.y, t.argmax(axis=1) if t.ndim == 2 else t)
+
+    def backward(self, dout=1.0):
+        return self.y * dout
+
+# %% wrong: log forgotten + t added
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
+        self.y = softmax(scores)
+        return -(self.y * self.t).sum(axis=1).mean()
+
+    def backward(self, dout=1.0):
+        return dout * (self.y + self.t) / len(self.y)
+
+# %% wrong: dout ignored + wrong sign
+# loses: SoftmaxWithLoss-test-backward, SoftmaxWithLoss-test-one-hot, SoftmaxWithLoss-test-large, SoftmaxWithLoss-test-dout, SoftmaxWithLoss-test-memory
+class SoftmaxWithLoss:
+    def forward(self, scores, t):
+        self.t = np.eye(scores.shape[1])[t] if t.ndim == 1 else t
+        self.y = softmax(scores)
+        return cross_entropy(self.y, self.t.argmax(axis=1))
+
+    def backward(self, dout=1.0):
+        return (self.t - self.y) / len(self.y)

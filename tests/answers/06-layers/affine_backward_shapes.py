@@ -81,7 +81,7 @@ def affine_backward_shapes(n, d, m):
 def affine_backward_shapes(n, d, m):
     return {'dX': (1, 2), 'dW': (2, 3), 'db': (3,)}
 
-# %% wrong: key missing
+# %% wrong: key misspelt
 # id: keys
 def affine_backward_shapes(n, d, m):
     return {'dx': (n, d), 'dw': (d, m), 'db': (m,)}
@@ -100,3 +100,23 @@ def affine_backward_shapes(n, d, m):
 # id: tuple
 def affine_backward_shapes(n, d, m):
     return (n, d), (d, m), (m,)
+
+# %% wrong: shape transposed + number for a tuple
+def affine_backward_shapes(n, d, m):
+    return {'dX': (n, d), 'dW': (m, d), 'db': m}
+
+# %% wrong: dX and dW swapped + an axis too many
+def affine_backward_shapes(n, d, m):
+    return {'dX': (d, m), 'dW': (n, d), 'db': (1, m)}
+
+# %% wrong: shape of the output + shape transposed
+def affine_backward_shapes(n, d, m):
+    return {'dX': (n, m), 'dW': (m, d), 'db': (m,)}
+
+# %% wrong: shape transposed + bias of the wrong length
+def affine_backward_shapes(n, d, m):
+    return {'dX': (d, n), 'dW': (d, m), 'db': (d,)}
+
+# %% wrong: shape of the output + number for a tuple
+def affine_backward_shapes(n, d, m):
+    return {'dX': (n, m), 'dW': (d, m), 'db': m}

@@ -270,6 +270,7 @@ class LayeredTwoLayerNet:
 
 # %% wrong: added to the last call's
 # id: accumulates
+# loses: LayeredTwoLayerNet-test-again
 class LayeredTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -555,6 +556,7 @@ class LayeredTwoLayerNet:
 
 # %% wrong: state left from the last call
 # id: forward-once
+# loses: LayeredTwoLayerNet-test-again
 class LayeredTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -784,7 +786,7 @@ class LayeredTwoLayerNet:
         first, _, second = self.layers
         return {'W1': first.dW, 'b1': first.db, 'W2': second.dW, 'b2': second.db}
 
-# %% wrong: W2 and the sigmoid left out
+# %% wrong: not handed on
 # id: not-handed-on
 # loses: LayeredTwoLayerNet-test-W1, LayeredTwoLayerNet-test-b1
 class LayeredTwoLayerNet:
@@ -1026,6 +1028,7 @@ class LayeredTwoLayerNet:
 
 # %% wrong: state left from the last call
 # id: reverses-for-good
+# loses: LayeredTwoLayerNet-test-again
 class LayeredTwoLayerNet:
     """The network of exercise 1, built from layers; params as there."""
 
@@ -1177,6 +1180,7 @@ class LayeredTwoLayerNet:
 
 # %% wrong: changed the parameters
 # id: takes-the-step
+# loses: LayeredTwoLayerNet-test-again
 class LayeredTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -1352,3 +1356,196 @@ class LayeredTwoLayerNet:
             dout = layer.backward(dout)
         first, _, second = self.layers
         return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}
+
+# %% wrong: loss handed to backward + sigmoid slope forgotten
+# id: loss-no-sigmoid
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        first, middle, second = self.layers
+        dout = self.last_layer.backward(self.loss(x, t))
+        first.backward(second.backward(dout))
+        return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}
+
+# %% wrong: loss handed to backward + not handed on
+# id: loss-not-handed-on
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        first, middle, second = self.layers
+        dout = self.last_layer.backward(self.loss(x, t))
+        for layer in self.layers[::-1]:
+            layer.backward(dout)
+        return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}
+
+# %% wrong: last layer left out + not handed on
+# id: ones-not-handed-on
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        first, middle, second = self.layers
+        dout = np.ones_like(self.predict(x))
+        for layer in self.layers[::-1]:
+            layer.backward(dout)
+        return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}
+
+# %% wrong: wrong sign + sigmoid walked through twice
+# id: uphill-sigmoid-twice
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        first, middle, second = self.layers
+        self.loss(x, t)
+        dout = self.last_layer.backward(-1)
+        for layer in (second, middle, middle, first):
+            dout = layer.backward(dout)
+        return {"W1": first.dW, "b1": first.db, "W2": second.dW, "b2": second.db}
+
+# %% wrong: y in place of dy + gradients mixed up
+# id: y-swapped
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        first, middle, second = self.layers
+        dout = softmax(self.predict(x))
+        for layer in reversed(self.layers):
+            dout = layer.backward(dout)
+        return {"W1": second.dW, "b1": second.db, "W2": first.dW, "b2": first.db}
+
+# %% wrong: one example counted + transposed
+# id: one-example-transposed
+class LayeredTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+        self.layers = [
+            Affine(self.params["W1"], self.params["b1"]),
+            Sigmoid(),
+            Affine(self.params["W2"], self.params["b2"]),
+        ]
+        self.last_layer = SoftmaxWithLoss()
+
+    def predict(self, x):
+        for layer in self.layers:
+            x = layer.forward(x)
+        return x
+
+    def loss(self, x, t):
+        return self.last_layer.forward(self.predict(x), t)
+
+    def gradient(self, x, t):
+        first, middle, second = self.layers
+        self.loss(x[:1], t[:1])
+        dout = self.last_layer.backward()
+        for layer in reversed(self.layers):
+            dout = layer.backward(dout)
+        return {"W1": first.dW.T, "b1": first.db, "W2": second.dW.T, "b2": second.db}

@@ -545,7 +545,7 @@ class SimpleTwoLayerNet:
 
 # %% wrong: state left from the last call
 # id: W2-kept
-# loses: SimpleTwoLayerNet-test-W1, SimpleTwoLayerNet-test-b1
+# loses: SimpleTwoLayerNet-test-again
 class SimpleTwoLayerNet:
     """x -> Affine -> Sigmoid -> Affine -> Softmax, written without layers.
 
@@ -706,6 +706,7 @@ class SimpleTwoLayerNet:
 
 # %% wrong: added to the last call's
 # id: accumulates
+# loses: SimpleTwoLayerNet-test-again
 class SimpleTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -1143,6 +1144,7 @@ class SimpleTwoLayerNet:
 
 # %% wrong: changed its input
 # id: changes-t
+# loses: SimpleTwoLayerNet-test-again
 class SimpleTwoLayerNet:
     """x -> Affine -> Sigmoid -> Affine -> Softmax, written without layers.
 
@@ -1194,6 +1196,7 @@ class SimpleTwoLayerNet:
 
 # %% wrong: changed its input
 # id: changes-x
+# loses: SimpleTwoLayerNet-test-again
 class SimpleTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -1560,7 +1563,7 @@ class SimpleTwoLayerNet:
             "b2": dy.sum(axis=0),
         }
 
-# %% wrong: key missing
+# %% wrong: key misspelt
 # id: other-keys
 class SimpleTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
@@ -1655,6 +1658,7 @@ class SimpleTwoLayerNet:
 
 # %% wrong: state left from the last call
 # id: remembers
+# loses: SimpleTwoLayerNet-test-again
 class SimpleTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -2111,6 +2115,7 @@ class SimpleTwoLayerNet:
 
 # %% wrong: changed the parameters
 # id: takes-the-step
+# loses: SimpleTwoLayerNet-test-again
 class SimpleTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
         self.params = {
@@ -2592,7 +2597,7 @@ class SimpleTwoLayerNet:
             "b2": dy.sum(axis=0),
         }
 
-# %% wrong: hidden units of one number
+# %% wrong: parameters of other shapes
 # id: another-hidden-size
 class SimpleTwoLayerNet:
     def __init__(self, input_size, hidden_size, output_size, rng):
@@ -2618,4 +2623,197 @@ class SimpleTwoLayerNet:
             "b1": da1.sum(axis=0),
             "W2": z1.T @ dy,
             "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: true class not subtracted + sigmoid slope forgotten
+# id: no-t-no-slope
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = y / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: W2 left out + half of the sigmoid slope
+# id: no-W2-half-slope
+# loses: SimpleTwoLayerNet-test-W1, SimpleTwoLayerNet-test-b1
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy
+        da1 = dz1 * z1
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: W2 not transposed + ReLU mask for the sigmoid
+# id: W2-and-relu
+# loses: SimpleTwoLayerNet-test-W1, SimpleTwoLayerNet-test-b1
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2
+        da1 = dz1 * (a1 > 0)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: wrong sign + sigmoid applied twice
+# id: uphill-sigmoid-twice
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (t - y) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * sigmoid(z1) * (1 - sigmoid(z1))
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: transposed + z1 in place of x
+# id: z1-for-x-transposed
+# loses: SimpleTwoLayerNet-test-W1
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": (z1.T @ da1).T,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: scores in place of probabilities + bias forgotten
+# id: scores-no-b1
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (a2 - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * z1 * (1 - z1)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.sum(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.sum(axis=0),
+        }
+
+# %% wrong: 1 - z1 squared + mean instead of sum
+# id: tanh-mean
+# loses: SimpleTwoLayerNet-test-W1, SimpleTwoLayerNet-test-b1, SimpleTwoLayerNet-test-b2
+class SimpleTwoLayerNet:
+    def __init__(self, input_size, hidden_size, output_size, rng):
+        self.params = {
+            "W1": rng.normal(size=(input_size, hidden_size)) / np.sqrt(input_size),
+            "b1": np.zeros(hidden_size),
+            "W2": rng.normal(size=(hidden_size, output_size)) / np.sqrt(hidden_size),
+            "b2": np.zeros(output_size),
+        }
+
+    def gradient(self, x, t):
+        W1, b1, W2, b2 = (self.params[key] for key in ("W1", "b1", "W2", "b2"))
+        a1 = x @ W1 + b1
+        z1 = sigmoid(a1)
+        a2 = z1 @ W2 + b2
+        y = softmax(a2)
+        dy = (y - t) / len(x)
+        dz1 = dy @ W2.T
+        da1 = dz1 * (1 - z1**2)
+        return {
+            "W1": x.T @ da1,
+            "b1": da1.mean(axis=0),
+            "W2": z1.T @ dy,
+            "b2": dy.mean(axis=0),
         }

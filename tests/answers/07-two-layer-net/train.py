@@ -29,7 +29,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         x_batch, t_batch = x_train[mask], t_train[mask]
         grads = network.gradient(x_batch, t_batch)
         for name, grad in grads.items():
-            network.params[name] = network.params[name] - learning_rate * grad
+            network.params[name] -= learning_rate * grad
         losses.append(network.loss(x_batch, t_batch))
         if (i + 1) % per_epoch == 0:
             train_acc.append(network.accuracy(x_train, t_train))
@@ -63,8 +63,9 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     history["loss"] = np.array(losses)
     return history
 
-# %% right: rng.integers, gradient asked for each key before any step
+# %% wrong: not in place
 # id: integers
+# loses: train-test-place
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -103,8 +104,9 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history["test_accuracy"].append(network.accuracy(x_test, t_test))
     return history
 
-# %% right: a new dict of parameters at each step
+# %% wrong: not in place
 # id: new-dict
+# loses: train-test-place
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -523,7 +525,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: examples never drawn
 # id: as-many-as-tests
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -544,7 +546,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: batch_size ignored
 # id: batch-of-ten
-# loses: train-test-steps
+# loses: train-test-batches
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -561,7 +563,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: divided by N twice
 # id: divided-again
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -596,7 +598,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: same mini-batch
 # id: first-batch-only
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     order = rng.permutation(len(x_train))
@@ -614,7 +616,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: same mini-batch
 # id: first-examples-shuffled
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -631,7 +633,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: examples never drawn
 # id: first-never-drawn
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -652,7 +654,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: learning rate ignored
 # id: fixed-rate
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -670,7 +672,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: learning rate ignored
 # id: fixed-rate-0.01
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate=0.01, batch_size=100, epochs=1, rng=None):
     losses, train_accuracy, test_accuracy = [], [], []
     learning_rate = 0.01
@@ -688,7 +690,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate=0.01, batch_s
 
 # %% wrong: learning rate ignored
 # id: fixed-rate-0.05
-# loses: train-test-steps
+# loses: train-test-updates
 def step(params, slopes, learning_rate=0.05):
     for key in params:
         params[key] -= learning_rate * slopes[key]
@@ -708,7 +710,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: learning rate ignored
 # id: fixed-rate-0.001
-# loses: train-test-steps
+# loses: train-test-updates
 RATE = 1e-3
 
 
@@ -720,7 +722,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         x, t = x_train[mask], t_train[mask]
         grads = network.gradient(x, t)
         for key in ("W1", "W2", "b1", "b2"):
-            network.params[key] = network.params[key] - RATE * grads[key]
+            network.params[key] -= RATE * grads[key]
         history["loss"].append(network.loss(x, t))
         if i % steps == 0:
             history["train_accuracy"].append(network.accuracy(x_train, t_train))
@@ -729,7 +731,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: gradient anew for each parameter
 # id: gradient-for-each
-# loses: train-test-steps
+# loses: train-test-steps, train-test-loss, train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -746,7 +748,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: labels of other examples
 # id: labels-drawn-apart
-# loses: train-test-steps
+# loses: train-test-batches
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -763,7 +765,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: labels of other examples
 # id: labels
-# loses: train-test-steps
+# loses: train-test-batches
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -781,7 +783,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: examples never drawn
 # id: last-never-drawn
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -820,7 +822,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: examples never drawn
 # id: leftovers-never-drawn
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -842,7 +844,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: accuracy for loss
 # id: loss-accuracy
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -863,7 +865,8 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     return history
 
 # %% wrong: loss added up
-# loses: train-test-steps
+# id: loss-added-up
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     total = 0.0
@@ -883,7 +886,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss added up
 # id: loss-added-up-in-epoch
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for _ in range(epochs):
@@ -901,7 +904,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: divided by N twice
 # id: loss-divided
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -923,7 +926,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss once an epoch
 # id: loss-epoch
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -941,7 +944,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss once an epoch
 # id: loss-mean-of-epoch
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -961,7 +964,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss once an epoch
 # id: loss-sum-of-epoch
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     losses, train_accuracies, test_accuracies = np.zeros(epochs), [], []
     for epoch in range(epochs):
@@ -978,7 +981,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss once an epoch
 # id: loss-whole-once-an-epoch
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for epoch in range(epochs):
@@ -995,7 +998,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: last loss only
 # id: loss-last
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     train_accuracy, test_accuracy = [], []
     for epoch in range(epochs):
@@ -1012,6 +1015,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: no dict
 # id: loss-only
+# loses: train-test-loss, train-test-accuracy
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1029,7 +1033,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: summed over the batch
 # id: loss-summed
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1047,7 +1051,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss of the test set
 # id: loss-test
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1065,7 +1069,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: loss of the whole training set
 # id: loss-whole
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1082,7 +1086,8 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     return history
 
 # %% wrong: momentum
-# loses: train-test-steps
+# id: momentum
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1106,7 +1111,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: multiplied by N
 # id: multiplied
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1140,9 +1145,9 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
     return {'loss': history['loss']}
 
-# %% wrong: no step
+# %% wrong: biases left out
 # id: no-bias-step
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1160,7 +1165,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: key missing
 # id: no-loss
-# loses: train-test-steps
+# loses: train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1177,7 +1182,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: no learning rate
 # id: no-rate
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1195,6 +1200,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: returned None
 # id: no-return
+# loses: train-test-loss, train-test-accuracy
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1211,7 +1217,8 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     print(history['test_accuracy'][-1])
 
 # %% wrong: no step
-# loses: train-test-steps
+# id: no-step
+# loses: train-test-updates, train-test-place, train-test-accuracy
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1228,7 +1235,8 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     return history
 
 # %% wrong: not shuffled
-# loses: train-test-steps
+# id: not-shuffled
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1246,7 +1254,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: rng ignored
 # id: numpy-random
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1263,7 +1271,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: same mini-batch
 # id: one-batch-an-epoch
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1285,6 +1293,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: epochs ignored
 # id: one-epoch
+# loses: train-test-steps
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(1):
@@ -1302,6 +1311,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: epochs ignored
 # id: one-epoch-reported-for-all
+# loses: train-test-steps, train-test-accuracy
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     order = rng.permutation(len(x_train))
@@ -1318,7 +1328,8 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
     return history
 
 # %% wrong: one example repeated
-# loses: train-test-steps
+# id: one-example-repeated
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1356,7 +1367,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: parameter replaced by its step
 # id: only-step
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1366,7 +1377,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             x, t = x_train[batch], t_train[batch]
             grads = network.gradient(x, t)
             for key in network.params:
-                network.params[key] = -learning_rate * grads[key]
+                network.params[key][...] = -learning_rate * grads[key]
             history['loss'].append(network.loss(x, t))
         history['train_accuracy'].append(network.accuracy(x_train, t_train))
         history['test_accuracy'].append(network.accuracy(x_test, t_test))
@@ -1374,7 +1385,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: overlapping slices
 # id: overlapping
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1392,7 +1403,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: rng ignored
 # id: own-generator
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     generator = np.random.default_rng(0)
@@ -1410,7 +1421,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: parameter replaced by its step
 # id: param-is-minus-step
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for _ in range(epochs):
@@ -1420,15 +1431,15 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             x, t = x_train[batch], t_train[batch]
             grads = network.gradient(x, t)
             for key, grad in grads.items():
-                network.params[key] =- learning_rate * grad
+                network.params[key][:] =- learning_rate * grad
             history["loss"].append(network.loss(x, t))
         history["train_accuracy"].append(network.accuracy(x_train, t_train))
         history["test_accuracy"].append(network.accuracy(x_test, t_test))
     return history
 
-# %% wrong: parameter replaced by its step
+# %% wrong: stepped uphill + parameter replaced by its step
 # id: param-is-step
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for _ in range(epochs):
@@ -1438,7 +1449,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             x, t = x_train[batch], t_train[batch]
             grads = network.gradient(x, t)
             for key in grads:
-                network.params[key] = learning_rate * grads[key]
+                network.params[key][:] = learning_rate * grads[key]
             history["loss"].append(network.loss(x, t))
         history["train_accuracy"].append(network.accuracy(x_train, t_train))
         history["test_accuracy"].append(network.accuracy(x_test, t_test))
@@ -1446,7 +1457,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: parameter replaced by its gradient
 # id: param-is-gradient
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for _ in range(epochs):
@@ -1455,7 +1466,8 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
             batch = order[i * batch_size : (i + 1) * batch_size]
             x, t = x_train[batch], t_train[batch]
             grads = network.gradient(x, t)
-            network.params.update(grads)
+            for key, grad in grads.items():
+                network.params[key][:] = grad
             history["loss"].append(network.loss(x, t))
         history["train_accuracy"].append(network.accuracy(x_train, t_train))
         history["test_accuracy"].append(network.accuracy(x_test, t_test))
@@ -1463,7 +1475,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: partial batch too
 # id: partial-batch
-# loses: train-test-steps
+# loses: train-test-steps, train-test-batches
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1481,7 +1493,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: neighbours in place of random examples
 # id: pieces-shuffled
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1503,7 +1515,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: neighbours in place of random examples
 # id: random-pieces
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1525,7 +1537,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: divided by the learning rate
 # id: rate-divides
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1543,7 +1555,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: learning rate twice
 # id: rate-twice
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1561,7 +1573,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: no step
 # id: rebinds
-# loses: train-test-steps
+# loses: train-test-updates, train-test-place, train-test-accuracy
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1584,7 +1596,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: examples changed
 # id: scaled-x
-# loses: train-test-steps
+# loses: train-test-batches, train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1606,7 +1618,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: shuffled only once
 # id: shuffled-once
-# loses: train-test-steps
+# loses: train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     order = rng.permutation(len(x_train))
@@ -1624,7 +1636,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: changed its input
 # id: shuffles-x
-# loses: train-test-steps
+# loses: train-test-place
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1643,7 +1655,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: slice off by one
 # id: slice-short
-# loses: train-test-steps
+# loses: train-test-batches
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1665,7 +1677,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: only the sign of the gradient
 # id: sign-of-gradient
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for _ in range(epochs):
@@ -1684,7 +1696,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: one step an epoch
 # id: step-once-an-epoch
-# loses: train-test-steps
+# loses: train-test-steps, train-test-loss
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     """Train the network in place; return a dict loss (per step), train_accuracy, test_accuracy.
 
@@ -1706,7 +1718,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: step taken twice
 # id: step-twice
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1725,7 +1737,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: test examples used to train
 # id: tests-drawn
-# loses: train-test-steps
+# loses: train-test-batches, train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1742,7 +1754,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: stepped uphill
 # id: uphill
-# loses: train-test-steps
+# loses: train-test-updates
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     result = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for epoch in range(epochs):
@@ -1758,7 +1770,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: whole set as one batch
 # id: whole-set
-# loses: train-test-steps
+# loses: train-test-batches, train-test-draws
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {'loss': [], 'train_accuracy': [], 'test_accuracy': []}
     for epoch in range(epochs):
@@ -1794,6 +1806,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: changed the parameters
 # id: flat-from-the-start
+# loses: train-test-updates, train-test-place
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
     for param in network.params.values():
@@ -1813,6 +1826,7 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
 
 # %% wrong: changed the parameters
 # id: flat-by-a-new-dict
+# loses: train-test-updates, train-test-place, train-test-accuracy
 def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
     network.params = {key: np.full(param.shape, 1e6) for key, param in network.params.items()}
     history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
@@ -1863,4 +1877,280 @@ def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, 
         history["train_accuracy"].append(network.accuracy(x_train, t_train))
         history["test_accuracy"].append(network.accuracy(x_test, t_test))
     network.params = {}
+    return history
+
+# %% wrong: one epoch too few
+# id: one-epoch-short
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(1, epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: one epoch too many
+# id: one-epoch-more
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs + 1):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: last parameter only
+# id: only-b2
+# loses: train-test-updates
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in ["b2"]:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: taken after the first step
+# id: accuracy-after-first-step
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+            if step == 0:
+                history["train_accuracy"].append(network.accuracy(x_train, t_train))
+                history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: one step too few + one epoch too few
+# id: short-twice
+# loses: train-test-steps, train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(1, epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size - 1):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: epochs ignored + one step too few
+# id: one-short-epoch
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(1):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size - 1):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: stepped uphill + no learning rate
+# id: uphill-no-rate
+# loses: train-test-updates
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] += gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: biases left out + divided by N twice
+# id: no-biases-divided
+# loses: train-test-updates
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in ("W1", "W2"):
+                network.params[key] -= learning_rate * gradients[key] / batch_size
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: stepped uphill + last parameter only
+# id: uphill-only-b2
+# loses: train-test-updates
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in ["b2"]:
+                network.params[key] += learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: taken one epoch early + training and test mixed up
+# id: early-and-swapped
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    history["train_accuracy"].append(network.accuracy(x_test, t_test))
+    history["test_accuracy"].append(network.accuracy(x_train, t_train))
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(network.accuracy(x_test, t_test))
+        history["test_accuracy"].append(network.accuracy(x_train, t_train))
+    history["train_accuracy"].pop()
+    history["test_accuracy"].pop()
+    return history
+
+# %% wrong: share of wrong answers + only at the end
+# id: wrong-share-at-the-end
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+    history["train_accuracy"].append(1 - network.accuracy(x_train, t_train))
+    history["test_accuracy"].append(1 - network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: start counted too + number of right answers
+# id: counts-from-the-start
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    history["train_accuracy"].append(len(x_train) * network.accuracy(x_train, t_train))
+    history["test_accuracy"].append(len(x_test) * network.accuracy(x_test, t_test))
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+        history["train_accuracy"].append(len(x_train) * network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(len(x_test) * network.accuracy(x_test, t_test))
+    return history
+
+# %% wrong: all zeros
+# id: accuracy-zeros
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        for step in range(len(x_train) // batch_size):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            gradients = network.gradient(x, t)
+            history["loss"].append(network.loss(x, t))
+            for key in network.params:
+                network.params[key] -= learning_rate * gradients[key]
+    history["train_accuracy"] = np.zeros(epochs)
+    history["test_accuracy"] = np.zeros(epochs)
+    return history
+
+# %% wrong: taken before the last step
+# id: accuracy-before-last-step
+# loses: train-test-accuracy
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        order = rng.permutation(len(x_train))
+        steps = len(x_train) // batch_size
+        for step in range(steps):
+            batch = order[step * batch_size : (step + 1) * batch_size]
+            x, t = x_train[batch], t_train[batch]
+            if step == steps - 1:
+                history["train_accuracy"].append(network.accuracy(x_train, t_train))
+                history["test_accuracy"].append(network.accuracy(x_test, t_test))
+            history["loss"].append(network.loss(x, t))
+            for key, gradient in network.gradient(x, t).items():
+                network.params[key] -= learning_rate * gradient
+    return history
+
+# %% wrong: one step too many
+# id: one-step-more
+# loses: train-test-steps
+def train(network, x_train, t_train, x_test, t_test, learning_rate, batch_size, epochs, rng):
+    history = {"loss": [], "train_accuracy": [], "test_accuracy": []}
+    for epoch in range(epochs):
+        for step in range(len(x_train) // batch_size + 1):
+            batch = rng.choice(len(x_train), batch_size, replace=False)
+            x, t = x_train[batch], t_train[batch]
+            history["loss"].append(network.loss(x, t))
+            for key, gradient in network.gradient(x, t).items():
+                network.params[key] -= learning_rate * gradient
+        history["train_accuracy"].append(network.accuracy(x_train, t_train))
+        history["test_accuracy"].append(network.accuracy(x_test, t_test))
     return history

@@ -5,7 +5,7 @@ deep = []
 for _ in range(400):
     deep = [deep]
 def answer(what, args):
-    for error in (["raise", deep, deep, deep], ["raise", 5, 5, 5], ["raise", "X", "t", [deep] * 100]):
+    for error in (["raise", deep, deep, deep, deep], ["raise", 5, 5, 5, 5], ["raise", "X", "t", [deep] * 100, {"told": deep}]):
         peer._send(error)
 
 def double(x):

@@ -1,0 +1,41 @@
+"""The exercises of the course: the steps of each, its slips and its parts, a module a chapter."""
+
+from handgrad.exercises import (
+    affine,
+    descent,
+    distances,
+    gates,
+    layers,
+    loss_gradients,
+    losses,
+    network,
+    neuron,
+    scores,
+    sgd,
+    shopping,
+    softmax_layer,
+    softmax_losses,
+    training,
+    votes,
+    warmup,
+)
+
+__all__ = [
+    "affine",
+    "descent",
+    "distances",
+    "gates",
+    "layers",
+    "loss_gradients",
+    "losses",
+    "network",
+    "neuron",
+    "scores",
+    "sgd",
+    "shopping",
+    "softmax_layer",
+    "softmax_losses",
+    "training",
+    "votes",
+    "warmup",
+]
