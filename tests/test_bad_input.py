@@ -34,13 +34,13 @@ def visible_failures(key, spoil):
                 exec(source, dict(namespace))
         except Exception as error:
             failures.append(error)
-    return failures, len(RELEASED[key].tests)
+    return failures
 
 
 @pytest.mark.parametrize("key", FUNCTIONS, ids="-".join)
 def test_forgotten_return_is_told(key):
-    failures, tests = visible_failures(key, lambda result: None)
-    assert len(failures) == tests
+    failures = visible_failures(key, lambda result: None)
+    assert failures
     for failure in failures:
         assert isinstance(failure, CheckFailed | AssertionError), repr(failure)
         assert "None" in str(failure) or "()" in str(failure)
@@ -68,7 +68,7 @@ ARRAY = [key for key in FUNCTIONS if returns_an_array(key)]
     ids=["list", "wrong shape", "one number", "print"],
 )
 def test_something_else_than_the_array_is_told(key, spoil, told):
-    failures, _ = visible_failures(key, spoil)
+    failures = visible_failures(key, spoil)
     assert failures
     for failure in failures:
         assert isinstance(failure, CheckFailed), repr(failure)
@@ -80,4 +80,4 @@ def test_whole_numbers_are_no_mistake_where_they_are_right(key):
     def whole(a):
         return a.astype(int) if np.array_equal(a, a.astype(int)) else a
 
-    assert visible_failures(key, whole)[0] == []
+    assert visible_failures(key, whole) == []

@@ -78,9 +78,9 @@ def _found(
             return found
     general = _on_results(exercise, quantities, n, ANYWHERE)
     acting = [slip for slip in own if trial.acts(slip)]
-    found = [pair for pair in combinations(acting, 2) if trial.fits(*pair)]
+    pairs = [pair for pair in combinations(acting, 2) if trial.fits(*pair)]
     acting += [slip for slip in general if trial.acts(slip)]
-    return found or [pair for pair in combinations(acting, 2) if trial.fits(*pair)]
+    return pairs or [pair for pair in combinations(acting, 2) if trial.fits(*pair)]
 
 
 def _causes(found: Iterable[Sequence[Slip]]) -> list[Cause]:

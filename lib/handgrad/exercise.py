@@ -284,7 +284,7 @@ class Layer(Exercise):
         with compare.unchanged(f"{self.name}.forward", *held):
             layer = student(*made)
             result = layer.forward(*given)
-        found = {self.returns: result} if self.returns in outputs else {}
+        found: dict[Any, Any] = {self.returns: result} if self.returns in outputs else {}
         if alone:
             return found
         return found | self.backward(layer, inputs, outputs, (*made, *given), spare)

@@ -252,6 +252,9 @@ from handgrad import check
 Z = np.array([[0.5, 1.0, 3.0], [2.0, 4.0, 0.0], [7.0, 5.0, -1.0]])
 with check.part("add_bias-test-keeps") as test:
     test(add_bias, Z, np.array([10.0, 20.0, 40.0]))
+    ### BEGIN HIDDEN TESTS
+    test(add_bias, Z[:2], np.array([-3.0, 0.5, 2.0]))
+    ### END HIDDEN TESTS
 
 
 # %% [markdown]

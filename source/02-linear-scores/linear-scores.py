@@ -365,6 +365,11 @@ with check.part("bias_trick-test-apart") as test:
         X1, _ = check.parts("bias_trick", bias_trick(*map(check.spare, given)), ["X1", "W1"])
         _, W1 = check.parts("bias_trick", bias_trick(*map(check.spare, other)), ["X1", "W1"])
         test(lambda *_: (X1, W1), X, W, b)
+    ### BEGIN HIDDEN TESTS
+    X1, _ = check.parts("bias_trick", bias_trick(*map(check.spare, (-X, W, b))), ["X1", "W1"])
+    _, W1 = check.parts("bias_trick", bias_trick(*map(check.spare, (X, 3 * W, b))), ["X1", "W1"])
+    test(lambda *_: (X1, W1), -X, 3 * W, b)
+    ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "bias_trick-test-keeps", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

@@ -70,10 +70,10 @@ class Sgd(Exercise):
 
     def _chosen(self, inputs: Inputs, output: str, found: Any, path: Any) -> Inputs:
         """What gives an output as it came, if need be with slips; else what gives the nearest."""
-        lates = (False, True) if output == "losses" else (False,)
+        delays = (False, True) if output == "losses" else (False,)
         cases = [
             {"drawn": drawn, "path": path, "late": late}
-            for drawn, late in product(_batches(inputs, output), lates)
+            for drawn, late in product(_batches(inputs, output), delays)
         ]
         in_losses = [slip for slip in self.slips if not LOSSES.isdisjoint(slip.steps)]
         pairs = combinations(in_losses, 2) if output == "losses" else ()
