@@ -107,8 +107,8 @@ import numpy as np
 from handgrad import check
 
 with check.part("svm_loss_one-test-ties") as test:
-    frog = np.array([2.2, 2.2, -3.1, 1.9])
-    test.each(svm_loss_one, (np.array([2.0, 2.0, 1.5, -3.2, 2.0]), 1), (frog, 0))
+    scores = np.array([2.37, 2.37, 1.52, -3.24, 3.06, 2.37])
+    test.each(svm_loss_one, (scores, 1), (np.array([-1.93, 0.44, -1.93, 0.08]), 2))
     ### BEGIN HIDDEN TESTS
     test(svm_loss_one, np.array([-0.0, 0.0, 1e6]), 0)
     test(svm_loss_one, np.array([-1.5, -1.5, 0.25, -2.0, -1.5]), 4)

@@ -186,8 +186,8 @@ with check.part("MulGate-test-backward") as test:
 # %% nbgrader={"grade": true, "grade_id": "MulGate-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-gate = MulGate()
 with check.part("MulGate-test-memory") as test:
+    gate = MulGate()
     test.each(lambda: gate, (2.0, 5.0, 3.0), (1.7, -0.6, 3.1), (-2.5, 0.4, -1.3))
     ### BEGIN HIDDEN TESTS
     test.memory(MulGate, (11.0, 13.0, 0.5), (2.0, 5.0, 3.0))
@@ -255,8 +255,8 @@ with check.part("MaxGate-test-backward") as test:
 # %% nbgrader={"grade": true, "grade_id": "MaxGate-test-memory", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from handgrad import check
 
-gate = MaxGate()
 with check.part("MaxGate-test-memory") as test:
+    gate = MaxGate()
     test(MaxGate, 7.0, -3.0, 1.5)
     numbers = [(-4.0, -1.5, 3.1), (3.0, 6.0, 4.2), (5.0, 2.0, 4.2), (-1.0, 1.7, 2.3)]
     test.each(lambda: gate, *numbers)

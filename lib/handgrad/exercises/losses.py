@@ -1,9 +1,45 @@
 """Chapter 03: the SVM loss, and what the losses have in common."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import numpy as np
 
+from handgrad import compare
 from handgrad.exercise import Exercise, Part, Step
 from handgrad.functions import cross_entropy, softmax
+
+
+class MeanLoss(Exercise):
+    """The mean loss of a batch, in which a true class may have the probability 0.
+
+    What that costs is anything large: `cost` says what it does, and `others` is what the other
+    examples cost in sum.
+    """
+
+    def call(
+        self, student: Any, inputs: Mapping[str, Any], outputs: Sequence[str], spare: bool
+    ) -> dict[str, Any]:
+        if "cost" not in outputs:
+            return super().call(student, inputs, outputs, spare)
+        zero = self.run(inputs)["zero"]
+        first = {name: inputs[name][zero][:1] for name in (self.rows, "y")}
+        mean, alone = (
+            float(compare.number(self.name, super(MeanLoss, self).call(*args)[self.returns]))
+            for args in (
+                (student, inputs, (self.returns,), spare),
+                (student, {**inputs, **first}, (self.returns,), spare),
+            )
+        )
+        return {"cost": cost_of(alone), "others": len(zero) * mean - int(zero.sum()) * alone}
+
+
+def cost_of(loss):
+    if np.isnan(loss):
+        return "no number"
+    if loss == np.inf:
+        return "infinitely much"
+    return "much" if loss > 5 else "little" if loss else "nothing"
 
 
 def entries(table, y):

@@ -1,47 +1,19 @@
 """Chapter 03: softmax, cross-entropy and the softmax loss."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 import numpy as np
 
-from handgrad import compare, functions
+from handgrad import functions
 from handgrad.exercise import Exercise, Part
-from handgrad.exercises.losses import PRICE, entries, mean_slips, others, price_slips
+from handgrad.exercises.losses import (
+    PRICE,
+    MeanLoss,
+    cost_of,
+    entries,
+    mean_slips,
+    others,
+    price_slips,
+)
 from handgrad.functions import sigmoid
-
-
-class MeanLoss(Exercise):
-    """The mean loss of a batch, in which a true class may have the probability 0.
-
-    What that costs is anything large: `cost` says what it does, and `others` is what the other
-    examples cost in sum.
-    """
-
-    def call(
-        self, student: Any, inputs: Mapping[str, Any], outputs: Sequence[str], spare: bool
-    ) -> dict[str, Any]:
-        if "cost" not in outputs:
-            return super().call(student, inputs, outputs, spare)
-        zero = self.run(inputs)["zero"]
-        first = {name: inputs[name][zero][:1] for name in (self.rows, "y")}
-        mean, alone = (
-            float(compare.number(self.name, super(MeanLoss, self).call(*args)[self.returns]))
-            for args in (
-                (student, inputs, (self.returns,), spare),
-                (student, {**inputs, **first}, (self.returns,), spare),
-            )
-        )
-        return {"cost": _cost(alone), "others": len(zero) * mean - int(zero.sum()) * alone}
-
-
-def _cost(loss):
-    if np.isnan(loss):
-        return "no number"
-    if loss == np.inf:
-        return "infinitely much"
-    return "much" if loss > 5 else "little" if loss else "nothing"
-
 
 # From the scores of one example, (C,), or of a batch, (N, C).
 SOFTMAX = {
@@ -58,7 +30,7 @@ CROSS_ENTROPY = {
     "losses": lambda logs: -logs,
     "mean": lambda losses: losses.mean(),
     "alone": lambda losses, zero: losses[zero][0],
-    "cost": lambda alone: _cost(alone),
+    "cost": lambda alone: cost_of(alone),
     "others": lambda mean, zero, alone: len(zero) * mean - zero.sum() * alone,
 }
 LABELS = {"cost": "what a probability of 0 costs", "others": "what the other examples cost"}
