@@ -257,8 +257,8 @@ def rich(text: str) -> str:
 
 def apart(a: SupportsFloat, b: SupportsFloat) -> tuple[str, str]:
     """Two numbers as text, with six digits or as many as tell them apart."""
-    for digits in (6, 9, 17):
-        texts = f"{float(a):.{digits}g}", f"{float(b):.{digits}g}"
+    for digits in (6, 9, 17):  # adding 0.0 makes a 0 of -0
+        texts = f"{float(a) + 0.0:.{digits}g}", f"{float(b) + 0.0:.{digits}g}"
         if texts[0] != texts[1]:
             break
     return texts
