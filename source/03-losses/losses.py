@@ -200,11 +200,10 @@ def svm_loss(W, X, y, reg, delta=1.0):
 import numpy as np
 from handgrad import check
 
-W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
-X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+rng = np.random.default_rng(54)
+W, X, y = rng.normal(size=(4, 4)), rng.normal(size=(6, 4)), np.array([3, 0, 2, 0, 1, 2])
 with check.part("svm_loss-test-data") as test:
-    y = np.array([0, 2, 2, 0])
-    test.each(svm_loss, (W, X, y, 0.0), (W, 1.3 * X - 0.4, y, 0.0))
+    test.each(svm_loss, (W, X, y, 0.0), (W, -X[1:], y[1:], 0.0))
     ### BEGIN HIDDEN TESTS
     rng = np.random.default_rng(32)
     for n, c, d in [(4, 4, 4), (7, 3, 5), (6, 5, 2), (3, 2, 3), (5, 8, 2)]:
@@ -232,15 +231,16 @@ with check.part("svm_loss-test-reg") as test:
 import numpy as np
 from handgrad import check
 
-W = 2 * np.eye(3)  # so the scores are 2 * X
+W = 2 * np.eye(4)  # so the scores are 2 * X
 with check.part("svm_loss-test-one") as test:
     test.each(
         svm_loss,
-        (W, np.array([[1.6, 1.1, -0.8]]), np.array([1]), 0.0),
-        (W, np.array([[1.0, 1.0, 0.75]]), np.array([0]), 0.0),
+        (W, np.array([[1.62, 1.09, -0.83, 1.27]]), np.array([1]), 0.0),
+        (W, np.array([[0.71, 1.13, 0.48, 1.13]]), np.array([3]), 0.0),
+        (-W, np.array([[0.94, -0.36, 0.31, 0.58]]), np.array([2]), 0.0),
     )
     ### BEGIN HIDDEN TESTS
-    test(svm_loss, W, np.array([[3.0, 3.0, 3.0]]), np.array([2]), 0.0)
+    test(svm_loss, W, np.array([[3.0, 3.0, 3.0, 3.0]]), np.array([2]), 0.0)
     test(svm_loss, -np.eye(4), np.array([[0.3, 1.2, -0.7, 0.9]]), np.array([3]), 0.0)
     ### END HIDDEN TESTS
 
@@ -248,11 +248,10 @@ with check.part("svm_loss-test-one") as test:
 import numpy as np
 from handgrad import check
 
-W = np.eye(3)  # so the scores are X
-X = np.array([[2.0, 3.1, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+W = np.eye(4)  # so the scores are X
+X, y = np.random.default_rng(323).normal(size=(6, 4)), np.array([3, 0, 2, 0, 1, 2])
 with check.part("svm_loss-test-delta") as test:
-    y = np.array([0, 2, 2, 0])
-    test.each(svm_loss, (W, X, y, 0.0, 2.5), (W, 0.7 * X + 0.2, y, 0.0, 1.6))
+    test.each(svm_loss, (W, X, y, 0.0, 2.5), (W, -2 * X[1:], y[1:], 0.0, 0.4))
     ### BEGIN HIDDEN TESTS
     rng = np.random.default_rng(39)
     for n, c, delta in [(6, 5, 2.5), (3, 2, 0.5), (8, 5, 0.25)]:
@@ -357,11 +356,11 @@ import numpy as np
 from handgrad import check
 
 with check.part("softmax-test-large") as test:
-    test(softmax, np.array([[10000.0, 9999.0, 5000.0]]))
+    scores = np.array([[10000.0, 9999.0, 5000.0]])
+    test.each(softmax, [scores], [-scores], [np.array([[10000.0, 9998.0], [1.0, 2.0]])])
     ### BEGIN HIDDEN TESTS
     test(softmax, np.array([[-10000.0, -10003.0, -9999.0]]))
     test(softmax, np.array([[0.0, 10000.0, -10000.0, 5000.0]]))
-    test(softmax, np.array([[10000.0, 9998.0], [1.0, 2.0]]))
     test(softmax, np.array([[-10000.0, -10001.0], [0.0, 1.0]]))
     test(softmax, np.array([[10000.0, 10001.0], [-10000.0, -10002.0]]))
     ### END HIDDEN TESTS
@@ -411,7 +410,7 @@ from handgrad import check
 
 p = np.array([[0.7, 0.1, 0.2], [0.25, 0.35, 0.4], [0.05, 0.8, 0.15], [0.3, 0.6, 0.1]])
 with check.part("cross_entropy-test-values") as test:
-    test(cross_entropy, p, np.array([1, 0, 1, 2]))
+    test.each(cross_entropy, (p, np.array([1, 0, 1, 2])), (p[1:, ::-1], np.array([0, 1, 2])))
     ### BEGIN HIDDEN TESTS
     rng = np.random.default_rng(35)
     for n, c in [(5, 5), (7, 3), (4, 2), (3, 8)]:
@@ -424,8 +423,8 @@ import numpy as np
 from handgrad import check
 
 with check.part("cross_entropy-test-small") as test:
-    test(cross_entropy, np.array([[0.97, 0.03]]), np.array([1]))
-    test(cross_entropy, np.array([[0.4 - 2e-6, 2e-6, 0.6]]), np.array([1]))
+    one, two = np.array([[0.97, 0.03]]), np.array([[0.1, 0.15, 0.7 - 2e-6, 2e-6, 0.05]])
+    test.each(cross_entropy, (one, np.array([1])), (two, np.array([3])), (two, np.array([1])))
     ### BEGIN HIDDEN TESTS
     for p in (0.0005, 2e-5, 1e-6):
         test(cross_entropy, np.array([[p, 0.8 - p, 0.2]]), np.array([0]))
@@ -435,9 +434,9 @@ with check.part("cross_entropy-test-small") as test:
 import numpy as np
 from handgrad import check
 
-p = np.array([[0.3, 0.7], [0.0, 1.0], [0.5, 0.5], [1.0, 0.0]])
+p = np.array([[0.3, 0.6, 0.1], [0.0, 0.8, 0.2], [0.35, 0.5, 0.15], [0.9, 0.1, 0.0]])
 with check.part("cross_entropy-test-zero") as test:
-    test(cross_entropy, p, np.array([0, 0, 0, 1]))
+    test(cross_entropy, p, np.array([2, 0, 1, 2]))
     ### BEGIN HIDDEN TESTS
     test(cross_entropy, np.array([[0.0, 0.0, 1.0], [0.2, 0.5, 0.3]]), np.array([1, 2]))
     test(cross_entropy, np.array([[0.5, 0.5, 0.0], [0.0, 0.0, 1.0]]), np.array([2, 0]))
@@ -485,11 +484,11 @@ def softmax_loss(W, X, y, reg):
 import numpy as np
 from handgrad import check
 
-W = np.array([[1.0, -0.5, 0.3], [0.2, 0.8, -0.6], [-0.3, 0.4, 0.7]])
-X = np.array([[2.0, 3.0, 1.0], [1.0, -1.5, 0.5], [-1.0, 0.7, 0.2], [0.5, 1.0, -1.0]])
+rng = np.random.default_rng(42)
+W, X, y = rng.normal(size=(4, 4)), rng.normal(size=(6, 4)), np.array([3, 0, 2, 0, 1, 2])
 with check.part("softmax_loss-test-data") as test:
-    test(softmax_loss, W, X, np.array([0, 2, 2, 0]), 0.0)
-    test(softmax_loss, np.zeros((3, 3)), X, np.array([0, 2, 2, 0]), 0.0)
+    test.each(softmax_loss, (W, X, y, 0.0), (W, -X[1:], y[1:], 0.0))
+    test(softmax_loss, np.zeros((4, 4)), X, y, 0.0)
     ### BEGIN HIDDEN TESTS
     rng = np.random.default_rng(36)
     for n, c, d in [(5, 5, 5), (7, 3, 5), (6, 2, 4), (3, 8, 2)]:
@@ -518,8 +517,8 @@ from handgrad import check
 
 W = 2 * np.eye(3)  # so the scores are 2 * X
 with check.part("softmax_loss-test-small") as test:
-    test(softmax_loss, W, np.array([[0.5, -0.2, 1.0]]), np.array([1]), 0.0)
-    test(softmax_loss, W, np.array([[0.0, 6.5, 1.0]]), np.array([0]), 0.0)
+    one, two = np.array([[0.5, -0.2, 1.0]]), np.array([[-0.1, 6.5, 1.0]])
+    test.each(softmax_loss, (W, one, np.array([1]), 0.0), (W, two, np.array([0]), 0.0))
     ### BEGIN HIDDEN TESTS
     test(softmax_loss, W, np.array([[5.1, 1.3, -0.6]]), np.array([2]), 0.0)
     test(softmax_loss, -np.eye(4), np.array([[7.0, 0.5, -2.0, 3.0]]), np.array([1]), 0.0)
@@ -530,12 +529,9 @@ import numpy as np
 from handgrad import check
 
 # With these weights the scores are 1000 * X. The probability of class 2 in row 0 is too small.
-W, X = (
-    1000 * np.eye(3),
-    np.array([[9.0, 10.0, -10.0], [10.0, 10.001, 0.0], [-9.998, -10.0, -9.999]]),
-)
+X = np.array([[9.0, 10.0, -10.0], [10.0, 10.001, 0.0], [-9.998, -10.0, -9.999]])
 with check.part("softmax_loss-test-large") as test:
-    test(softmax_loss, W, X[[0, 1, 2, 1]], np.array([2, 0, 2, 1]), 0.0)
+    test(softmax_loss, 1000 * np.eye(3), X[[0, 1, 2, 1]], np.array([2, 0, 2, 1]), 0.0)
     ### BEGIN HIDDEN TESTS
     X = np.array([[700.0, 702.0], [-702.0, -700.0], [0.0, 10000.0], [1.0, 2.0]])
     test(softmax_loss, np.eye(2), X, np.array([1, 0, 0, 0]), 0.0)

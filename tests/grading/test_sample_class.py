@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 BIN = Path(sys.executable).parent
 ASSIGNMENT = "07-two-layer-net"
 
-# What each of the six earns, exercise by exercise: 10 + 6 + 8 = 24.
+# What each of the six earns, exercise by exercise: 10 + 8 + 6 = 24.
 SCORES = {
     "s01": 24,  # all right
     "s02": 24,  # right, in another style

@@ -39,7 +39,7 @@ def cost_of(loss):
         return "no number"
     if loss == np.inf:
         return "infinitely much"
-    return "much" if loss > 5 else "little" if loss else "nothing"
+    return "much" if loss > 5 else "little" if abs(loss) > 1e-9 else "nothing"
 
 
 def entries(table, y):

@@ -300,3 +300,36 @@ def cross_entropy(probabilities, y):
 def cross_entropy(probabilities, y):
     for row, label in zip(probabilities, y):
         return -np.log(row[label] + 1e-12)
+
+# %% wrong: not divided by N + wrong sign
+# id: plus-sum
+# loses: cross_entropy-test-values, cross_entropy-test-small, cross_entropy-test-zero
+def cross_entropy(probabilities, y):
+    p = probabilities[np.arange(len(y)), y]
+    return np.log(np.maximum(p, 1e-300)).sum()
+
+# %% wrong: base-10 log + not divided by N
+# id: log10-sum
+# loses: cross_entropy-test-values, cross_entropy-test-small, cross_entropy-test-zero
+def cross_entropy(probabilities, y):
+    p = probabilities[np.arange(len(y)), y]
+    return -np.log10(np.maximum(p, 1e-300)).sum()
+
+# %% wrong: label ignored + not divided by N
+# id: column-zero-sum
+# loses: cross_entropy-test-values, cross_entropy-test-small, cross_entropy-test-zero
+def cross_entropy(probabilities, y):
+    return -np.log(probabilities[:, 0] + 1e-12).sum()
+
+# %% wrong: only the first example + base-2 log
+# id: first-log2
+# loses: cross_entropy-test-values, cross_entropy-test-small, cross_entropy-test-zero
+def cross_entropy(probabilities, y):
+    for i in range(len(y)):
+        return -np.log2(max(probabilities[i, y[i]], 1e-12))
+
+# %% wrong: most probable class + base-10 log
+# id: largest-log10
+# loses: cross_entropy-test-values, cross_entropy-test-small, cross_entropy-test-zero
+def cross_entropy(probabilities, y):
+    return -np.log10(probabilities.max(axis=1)).mean()

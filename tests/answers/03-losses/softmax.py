@@ -258,3 +258,33 @@ def softmax(scores):
     if scores.ndim == 1:
         return scores / max(scores)
     return np.array([row / max(row) for row in scores])
+
+# %% wrong: log of the probabilities + softmax over everything
+# id: log-of-everything
+def softmax(scores):
+    e = np.exp(scores - scores.max())
+    return np.log(e / e.sum())
+
+# %% wrong: minus in the exponent + softmax over everything
+# id: minus-everything
+def softmax(scores):
+    e = np.exp(scores.min() - scores)
+    return e / e.sum()
+
+# %% wrong: keepdims forgotten + minus in the exponent
+# id: minus-without-keepdims
+def softmax(scores):
+    e = np.exp(-(scores - scores.max(axis=-1, keepdims=True)))
+    return e / e.sum(axis=-1)
+
+# %% wrong: minus in the exponent + not normalised
+# id: exp-of-minus
+def softmax(scores):
+    return np.exp(np.max(scores, axis=-1, keepdims=True) - scores)
+
+# %% wrong: mean instead of sum + minus in the exponent
+# id: minus-and-mean
+def softmax(scores):
+    top = scores.max(axis=-1, keepdims=True)
+    e = np.exp(top - scores)
+    return e / e.mean(axis=-1, keepdims=True)

@@ -371,3 +371,176 @@ def softmax_loss(W, X, y, reg):
     e = np.exp(s - s.max(axis=1, keepdims=True))
     p = (e / e.sum(axis=1, keepdims=True))[np.arange(len(y)), y]
     return -np.mean(np.log(p + 1e-300)) + reg * np.sum(W**2)
+
+# %% wrong: base-2 log
+# id: log2
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log2(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: cut too high
+# id: cut-thousandth
+# loses: softmax_loss-test-small
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.clip(p[np.arange(len(X)), y], 1e-3, 1)).mean()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: label ignored
+# id: column-zero
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.maximum(p[:, 0], 1e-300)).mean()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: log forgotten
+# id: no-log
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.mean(p[np.arange(len(X)), y])
+    return data + reg * np.sum(W**2)
+
+# %% wrong: log of the mean
+# id: log-of-mean
+# loses: softmax_loss-test-data, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(p[np.arange(len(X)), y].mean() + 1e-300)
+    return data + reg * np.sum(W**2)
+
+# %% wrong: only the first example
+# id: return-in-loop
+# loses: softmax_loss-test-data, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    for x, label in zip(X, y):
+        s = W @ x
+        s = s - s.max()
+        loss = np.log(np.exp(s).sum()) - s[label]
+        return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: only the last example
+# id: overwritten
+# loses: softmax_loss-test-data, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    for i in range(len(y)):
+        s = X[i] @ W.T
+        s = s - max(s)
+        p = np.exp(s) / sum(np.exp(s))
+        loss = -np.log(max(p[y[i]], 1e-12))
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: price added for every example
+# id: price-in-loop
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    data, price = 0, 0
+    for x, label in zip(X, y):
+        s = W @ x
+        s = s - s.max()
+        data += np.log(np.exp(s).sum()) - s[label]
+        price += reg * np.sum(W**2)
+    return data / len(X) + price
+
+# %% wrong: reg squared
+# id: reg-twice
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return data + reg * (reg * np.sum(W**2))
+
+# %% wrong: root of the squared weights
+# id: norm
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return data + reg * np.linalg.norm(W)
+
+# %% wrong: weights not squared
+# id: absolute-weights
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return data + reg * np.abs(W).sum()
+
+# %% wrong: base-10 log + not divided by N
+# id: log10-of-sum
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log10(np.maximum(p[np.arange(len(X)), y], 1e-300)).sum()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: minus in the exponent + base-2 log
+# id: minus-and-log2
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores.min(axis=1, keepdims=True) - scores)
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log2(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: softmax over the wrong axis + log forgotten
+# id: axis-without-log
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=0))
+    p = e / e.sum(axis=0)
+    data = -p[np.arange(len(X)), y].mean()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: label ignored + not divided by N
+# id: column-zero-sum
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.maximum(p[:, 0], 1e-300)).sum()
+    return data + reg * np.sum(W**2)
+
+# %% wrong: weights not squared + price divided by N
+# id: linear-price-divided
+# loses: softmax_loss-test-reg
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.log(np.maximum(p[np.arange(len(X)), y], 1e-300)).mean()
+    return data + reg * np.sum(W) / len(X)
+
+# %% wrong: every class counted + averaged over the classes
+# id: mean-of-all
+# loses: softmax_loss-test-data, softmax_loss-test-small, softmax_loss-test-large
+def softmax_loss(W, X, y, reg):
+    scores = X @ W.T
+    e = np.exp(scores - scores.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    data = -np.mean(np.log(np.maximum(p, 1e-300)))
+    return data + reg * np.sum(W**2)

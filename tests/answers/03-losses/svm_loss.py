@@ -377,3 +377,246 @@ def svm_loss(W, X, y, reg, delta=1.0):
     margins[rows, y] = 0
     penalty = reg * np.sum(W**2)
     return margins.sum(axis=1).mean() + reg * penalty
+
+# %% wrong: a class left out
+# id: classes-from-one
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    loss = 0.0
+    for i in range(len(X)):
+        s = W @ X[i]
+        for j in range(1, len(W)):
+            if j != y[i]:
+                loss += max(0, s[j] - s[y[i]] + delta)
+    return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: absolute value
+# id: absolute
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = abs(scores - scores[rows, y][:, np.newaxis] + delta)
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: cut to integers
+# id: integer-table
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    N, C = len(X), len(W)
+    terms = np.zeros((N, C), dtype=int)
+    for i in range(N):
+        s = W @ X[i]
+        for j in range(C):
+            if j != y[i]:
+                terms[i, j] = max(0, s[j] - s[y[i]] + delta)
+    return terms.sum() / N + reg * np.sum(W**2)
+
+# %% wrong: delta subtracted
+# id: minus-delta-inside
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    loss = 0.0
+    for i in range(len(X)):
+        s = W @ X[i]
+        for j in range(len(W)):
+            if j != y[i]:
+                loss += max(0, s[j] - s[y[i]] - delta)
+    return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: equal scores left out
+# id: compared-by-value
+# loses: svm_loss-test-one
+def svm_loss(W, X, y, reg, delta=1.0):
+    loss = 0.0
+    for i in range(len(X)):
+        s = W @ X[i]
+        for j in range(len(W)):
+            if s[j] != s[y[i]]:
+                loss += max(0, s[j] - s[y[i]] + delta)
+    return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: label ignored
+# id: class-zero
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    losses = []
+    for s in X @ W.T:
+        losses.append(sum(max(0, other - s[0] + delta) for other in s[1:]))
+    return np.mean(losses) + reg * np.sum(W**2)
+
+# %% wrong: largest margin only
+# id: crammer-singer
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta)
+    margins[rows, y] = 0
+    return margins.max(axis=1).mean() + reg * np.sum(W**2)
+
+# %% wrong: largest score for the true one
+# id: own-guess
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    y = scores.argmax(axis=1)
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta)
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: margin the wrong way round
+# id: true-minus-other
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores[rows, y][:, np.newaxis] - scores + delta)
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: maximum of delta and the difference
+# id: max-delta
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(delta, scores - scores[rows, y].reshape(-1, 1))
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: mean of the squared weights
+# id: mean-of-squares
+# loses: svm_loss-test-reg
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta)
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * (W**2).mean()
+
+# %% wrong: minimum for maximum
+# id: min
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    loss = 0.0
+    for i in range(len(X)):
+        s = W @ X[i]
+        for j in range(len(W)):
+            if j != y[i]:
+                loss += min(0, s[j] - s[y[i]] + delta)
+    return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: negative margins counted
+# id: no-cut
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = scores - scores[rows, y][:, np.newaxis] + delta
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: negative margins counted
+# id: sum-cut
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    total = 0
+    for x, label in zip(X, y):
+        s = W @ x
+        margins = np.delete(s, label) - s[label] + delta
+        total += max(0, np.sum(margins))
+    return total / len(y) + reg * np.sum(W**2)
+
+# %% wrong: only classes ahead pay
+# id: ahead
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    loss = 0.0
+    for i in range(len(X)):
+        s = W @ X[i]
+        for j in range(len(W)):
+            if j != y[i] and s[j] > s[y[i]]:
+                loss += s[j] - s[y[i]] + delta
+    return loss / len(X) + reg * np.sum(W**2)
+
+# %% wrong: square of the sum
+# id: sum-squared
+# loses: svm_loss-test-reg
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta)
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * W.sum() ** 2
+
+# %% wrong: terms squared
+# id: squared-hinge
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta) ** 2
+    margins[rows, y] = 0
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: margin without delta + not divided by N
+# id: sum-without-delta
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis])
+    margins[rows, y] = 0
+    return margins.sum() + reg * np.sum(W**2)
+
+# %% wrong: correct class counted + negative margins counted
+# id: everything-counted
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = scores - scores[rows, y][:, np.newaxis] + delta
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: margin the wrong way round + correct class counted
+# id: reversed-and-all
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores[rows, y][:, np.newaxis] - scores + delta)
+    return margins.sum() / len(X) + reg * np.sum(W**2)
+
+# %% wrong: averaged over the classes + margin without delta
+# id: mean-without-delta
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis])
+    margins[rows, y] = 0
+    return margins.mean() + reg * np.sum(W**2)
+
+# %% wrong: only the last example + terms squared
+# id: last-squared
+# loses: svm_loss-test-data, svm_loss-test-one, svm_loss-test-delta
+def svm_loss(W, X, y, reg, delta=1.0):
+    for i in range(len(X)):
+        s = X[i] @ W.T
+        m = np.maximum(0, s - s[y[i]] + delta) ** 2
+        m[y[i]] = 0
+        loss = m.sum()
+    return loss + reg * np.sum(W**2)
+
+# %% wrong: weights not squared + price divided by N
+# id: linear-price-divided
+# loses: svm_loss-test-reg
+def svm_loss(W, X, y, reg, delta=1.0):
+    rows = np.arange(len(X))
+    scores = X @ W.T
+    margins = np.maximum(0, scores - scores[rows, y][:, np.newaxis] + delta)
+    margins[rows, y] = 0
+    return (margins.sum() + reg * np.sum(np.abs(W))) / len(X)

@@ -298,3 +298,44 @@ def svm_loss_one(scores, y, delta=1.0):
 def svm_loss_one(scores, y, delta=1.0):
     true = scores[0]
     return sum(max(0, s - true + delta) for s in scores[1:])
+
+# %% wrong: margin the wrong way round + negative margins counted
+# id: reversed-uncut
+def svm_loss_one(scores, y, delta=1.0):
+    margins = scores[y] - scores + delta
+    margins[y] = 0
+    return margins.sum()
+
+# %% wrong: correct class counted + terms squared
+# id: squared-all
+def svm_loss_one(scores, y, delta=1.0):
+    margins = np.maximum(0, scores - scores[y] + delta) ** 2
+    return margins.sum()
+
+# %% wrong: largest margin only + margin without delta
+# id: hardest-rival
+def svm_loss_one(scores, y, delta=1.0):
+    rivals = np.delete(scores, y)
+    return max(0, rivals.max() - scores[y])
+
+# %% wrong: averaged over the classes + correct class counted
+# id: mean-of-all
+def svm_loss_one(scores, y, delta=1.0):
+    margins = np.maximum(0, scores - scores[y] + delta)
+    return np.mean(margins)
+
+# %% wrong: a class left out + negative margins counted
+# id: short-loop-uncut
+def svm_loss_one(scores, y, delta=1.0):
+    loss = 0
+    for j in range(len(scores) - 1):
+        if j != y:
+            loss += scores[j] - scores[y] + delta
+    return loss
+
+# %% wrong: margin without delta + terms squared
+# id: squared-without-delta
+def svm_loss_one(scores, y, delta=1.0):
+    margins = np.maximum(0, scores - scores[y]) ** 2
+    margins[y] = 0
+    return margins.sum()
